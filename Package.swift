@@ -14,6 +14,7 @@ let package = Package(
   name: "leverage-notes",
   targets: [
     .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "Markup", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests",
       dependencies: ["Diagnostics"],
