@@ -14,6 +14,8 @@ let package = Package(
   name: "leverage-notes",
   targets: [
     .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "Positioning", swiftSettings: strict),
+    .target(name: "Figures", dependencies: ["Positioning"], swiftSettings: strict),
     .target(name: "Markup", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests",
