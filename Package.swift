@@ -16,6 +16,7 @@ let package = Package(
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "Positioning", swiftSettings: strict),
     .target(name: "Figures", dependencies: ["Positioning"], swiftSettings: strict),
+    .target(name: "Analysis", dependencies: ["Positioning"], swiftSettings: strict),
     .target(name: "Markup", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests",

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Positioning
+
+/// What a publisher may choose that changes numbers.
+package struct AnalysisSettings: Hashable, Sendable {
+  /// The time of day notes are written.
+  package var cutOff: CutOff = .endOfDay
+  /// The headline's measure, population and asset; each `nil` is chosen per note.
+  package var headlineMeasure: Measure?
+  package var headlinePopulation: Population?
+  package var headlineAsset: Asset?
+  /// Bands that replace the ordinary ones, by measure.
+  package var bands: [Measure: RegimeBands] = [:]
+
+  /// The ordinary settings.
+  package init() {}
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Positioning
+
+/// How much of what is usually there is there today.
+package struct Coverage: Hashable, Sendable {
+  /// Markets with a value today.
+  package let present: Int
+  /// Markets with a value today or in any of the 30 notes before.
+  package let expected: Int
+  /// The weight of the present ones by median gross, 0 to 1; 1 without history.
+  package let share: Double
+  /// The markets that are expected and missing, in market order.
+  package let missing: [Market]
+
+  /// A coverage.
+  package init(present: Int, expected: Int, share: Double, missing: [Market]) {
+    self.present = present
+    self.expected = expected
+    self.share = share
+    self.missing = missing
+  }
+
+  /// The share from which a total may lead.
+  package static let least = 0.8
+}

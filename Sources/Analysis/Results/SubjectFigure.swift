@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Positioning
+
+/// The figures of one market, asset or total in one note.
+package struct SubjectFigure: Hashable, Sendable {
+  /// Whose figures these are.
+  package enum Subject: Hashable, Sendable {
+    /// One market.
+    case market(Market)
+    /// The sum over the venues of one asset.
+    case asset(Asset)
+    /// The sum over all assets and venues that are present.
+    case total
+    /// A figure for all assets or venues, as its source gives it.
+    case given(Market)
+  }
+
+  /// Whose.
+  package let subject: Subject
+  /// What the sides are counted in; `nil` for a bare ratio.
+  package let unit: Unit?
+  /// The sides and what follows from them.
+  package let imbalance: Imbalance
+  /// The source's rounding step; `nil` if not rounded.
+  package let rounding: Double?
+  /// The ratio long ÷ short as the source states it.
+  package let statedRatio: Double?
+  /// How the figure came to be; the least certain of its parts.
+  package let status: Status
+  /// How far from balance; `nil` where no verdict may be given.
+  package let regime: Regime?
+  /// Where the ratio stands in its own past.
+  package let standing: Standing
+  /// 1, 7 and 30 days back.
+  package let changes: [Change]
+  /// The observations it is made of, as indexes into the dataset's observations; ascending.
+  package let inputs: [Int]
+
+  /// The figures of `subject`.
+  package init(
+    subject: Subject,
+    unit: Unit?,
+    imbalance: Imbalance,
+    rounding: Double?,
+    statedRatio: Double?,
+    status: Status,
+    regime: Regime?,
+    standing: Standing,
+    changes: [Change],
+    inputs: [Int]
+  ) {
+    self.subject = subject
+    self.unit = unit
+    self.imbalance = imbalance
+    self.rounding = rounding
+    self.statedRatio = statedRatio
+    self.status = status
+    self.regime = regime
+    self.standing = standing
+    self.changes = changes
+    self.inputs = inputs
+  }
+}
