@@ -15,11 +15,11 @@ struct ManifestTests {
   @Test("is sorted by the paths' bytes, whatever the order of the files")
   func sorted() throws {
     let files = [
-      "index.html": "", "a.html": "", "a/b": "", "a-b": "", "\u{e9}": "", "Z": "", "z": "x",
+      "index.html": "", "a.html": "", "a/b": "", "a-b": "", "\u{e9}": "", "Zz": "", "z": "x",
     ]
-    _ = try publish(site(files.filter { $0.key != "Z" }).reversed(), to: output)
+    _ = try publish(site(files).reversed(), to: output)
     let paths = folder.text("Output/SHA256SUMS")?.split(separator: "\n").map { $0.dropFirst(66) }
-    #expect(paths == ["a-b", "a.html", "a/b", "index.html", "z", "\u{e9}"])
+    #expect(paths == ["Zz", "a-b", "a.html", "a/b", "index.html", "z", "\u{e9}"])
   }
 
   @Test("with lines no site could have written removes nothing, in the output or outside it")

@@ -107,6 +107,15 @@ struct PublishTests {
     #expect(try folder.status("Output").st_mode & S_IFMT == S_IFLNK)
   }
 
+  @Test("an output that ends with a dot is the folder it means")
+  func dotted() throws {
+    try folder.makeFolder("Output/sub")
+    _ = try publish(site(first), to: folder.at("Output/."))
+    _ = try publish(site(second), to: folder.at("Output/sub/.."))
+    #expect(try folder.tree("Output") == published(second).merging(["sub": "/"]) { $1 })
+    #expect(try folder.names() == ["Output"])
+  }
+
   @Test("progress counts every entry up to the whole")
   func progress() throws {
     var told: [[Int]] = []

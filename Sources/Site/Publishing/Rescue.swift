@@ -44,11 +44,10 @@ extension Rescue {
     to new: borrowing Folder,
     over there: stat?
   ) throws(ReportError) {
-    if let there {
-      if let here = try old.status(of: name), here.st_ino == there.st_ino { return }
-      if there.st_mode & S_IFMT == S_IFDIR { return }
-      try new.remove(name)
-    }
+    guard let there else { return try new.link(name, from: old) }
+    let here = try old.status(of: name)
+    if here?.st_ino == there.st_ino || there.st_mode & S_IFMT == S_IFDIR { return }
+    try new.remove(name)
     try new.link(name, from: old)
   }
 
