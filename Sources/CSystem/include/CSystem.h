@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// Linux calls that Swift's Glibc module hides or imports awkwardly. Nothing is allocated or kept:
+// descriptors and strings stay the caller's, and are read only during the call. Every function
+// answers 0, or the errno of what went wrong; none touches a path outside `folder`.
+
+#ifndef CSYSTEM_H
+#define CSYSTEM_H
+
+// Swaps two entries of the open `folder` in one step: at no moment is either name missing.
+// `first` and `second` are single names, NUL-terminated. EINVAL, EXDEV, EBUSY: not possible here.
+int csystem_exchange(int folder, const char *_Nonnull first, const char *_Nonnull second);
+
+// Gives `from` the name `to` in the open `folder`; EEXIST if `to` is there, whatever it is.
+int csystem_rename_new(int folder, const char *_Nonnull from, const char *_Nonnull to);
+
+// Waits until everything written to the file system that holds `descriptor` is on the disk.
+int csystem_sync_file_system(int descriptor);
+
+// Takes the exclusive lock of an open file without waiting; EWOULDBLOCK if another descriptor has
+// it. The kernel lets go of it when the last copy of `descriptor` closes, so also on a kill.
+int csystem_lock(int descriptor);
+
+#endif
