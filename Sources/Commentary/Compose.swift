@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Analysis
+package import Diagnostics
+internal import Positioning
+
+/// Writes the note of `analysis` from the phrases of `book`.
+///
+/// - Throws: What a phrase throws when it is rendered.
+package func commentary(
+  on analysis: NoteAnalysis,
+  with book: Phrasebook
+) throws(ReportError) -> Commentary {
+  let table = figures(of: analysis)
+  let facts = try phraseFacts(of: analysis, table, book)
+  let found = findings(of: analysis, figures: table)
+  let sentences = try found.map { (finding) throws(ReportError) in
+    (finding.rule.topic, try book.sentence(finding.rule, about: facts))
+  }
+  let headline = sentences.filter { $0.0 == .headline }.flatMap(\.1)
+  let standfirst = sentences.filter { $0.0 == .standfirst }.map(\.1)
+  let paragraphs = paragraphs(of: sentences)
+  let qualityNotes = try qualities(of: analysis, figures: table).map {
+    (quality) throws(ReportError) in
+    qualityNote(quality, try book.quality(quality, about: facts))
+  }
+  let uses = paragraphs.flatMap { $0 } + headline + standfirst.flatMap { $0 }
+  let evidence = try evidenceRows(
+    cited: paragraphs.flatMap { $0 } + qualityNotes.flatMap(\.text),
+    uses: uses + keyFigures, table, facts, book)
+  return Commentary(
+    headline: headline.map(\.text).joined(),
+    standfirst: standfirst.map { $0.map(\.text).joined() }.joined(separator: " "),
+    regime: analysis.lead.regime == nil ? nil : facts.texts["regime"],
+    scope: facts.texts["scope"] ?? "",
+    measure: facts.texts["measure"] ?? "",
+    longs: facts.texts["longs"] ?? "",
+    shorts: facts.texts["shorts"] ?? "",
+    counted: facts.texts["counted"] ?? "",
+    paragraphs: paragraphs,
+    box: try book.box(of: analysis.headline.measure),
+    evidence: evidence,
+    qualities: qualityNotes,
+    findings: found
+  )
+}
+
+/// The figures of the strip under the hero, which are evidence whether the text uses them or not.
+private let keyFigures: [Run] = [
+  .ratio, .skew, .rank, .readings, .z, .dayFactor, .weekFactor, .monthFactor,
+].map { Run("", figure: $0) }
+
+/// The sentences of each topic that has paragraphs, one paragraph a topic.
+private func paragraphs(of sentences: [(Rule.Topic, [Run])]) -> [[Run]] {
+  [Rule.Topic.positions, .holders, .history, .risk].compactMap { topic in
+    let own = sentences.filter { $0.0 == topic && !$0.1.isEmpty }.map(\.1)
+    guard let first = own.first else { return nil }
+    return own.dropFirst().reduce(first) { $0 + [Run(" ")] + $1 }
+  }
+}
+
+/// Cuts the head of a quality item at its first full stop.
+private func qualityNote(_ quality: Quality, _ runs: [Run]) -> QualityNote {
+  guard let first = runs.first, first.figure == nil, let stop = first.text.firstIndex(of: ".")
+  else { return QualityNote(quality: quality, head: "", text: runs) }
+  let rest = String(first.text[first.text.index(after: stop)...].drop { $0 == " " })
+  let tail = Array(runs.dropFirst())
+  return QualityNote(
+    quality: quality, head: String(first.text[...stop]),
+    text: rest.isEmpty ? tail : [Run(rest)] + tail)
+}
+
+/// A row for each figure used, in the order of first use.
+private func evidenceRows(
+  cited: [Run],
+  uses: [Run],
+  _ table: FigureTable,
+  _ facts: PhraseFacts,
+  _ book: Phrasebook
+) throws(ReportError) -> [EvidenceRow] {
+  var rows: [EvidenceRow] = []
+  let citedFigures = Set(cited.compactMap(\.figure))
+  var seen: Set<FigureName> = []
+  for run in uses + cited {
+    guard let name = run.figure?.evidence, let figure = table[name] else { continue }
+    guard seen.insert(name).inserted else { continue }
+    let (title, how) = try book.evidence(for: name, about: facts)
+    rows.append(
+      EvidenceRow(
+        key: evidenceKey(rows.count), figure: figure, title: title, how: how,
+        isCited: citedFigures.contains(name)))
+  }
+  return rows
+}
+
+/// The letter of row `index`: a to p, then aa to pp, so that none reads as an exponent.
+func evidenceKey(_ index: Int) -> String {
+  let letter = Character(UnicodeScalar(UInt8(ascii: "a") + UInt8(index % 16)))
+  return String(repeating: letter, count: index / 16 + 1)
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A number as the note prints it, with what it was computed from.
+package struct Figure: Hashable, Sendable {
+  /// What phrases call it.
+  package let name: FigureName
+  /// The characters printed.
+  package let text: String
+  /// The number before it was rounded for print, in the unit of ``text``'s figure.
+  package let result: Double
+  /// The observations it was computed from, as indexes into the dataset; ascending.
+  package let inputs: [Int]
+
+  /// A figure printed as `text`.
+  package init(_ name: FigureName, _ text: String, result: Double, inputs: [Int]) {
+    self.name = name
+    self.text = text
+    self.result = result
+    self.inputs = inputs
+  }
+}

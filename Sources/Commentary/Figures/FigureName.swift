@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The figures that a phrase may name; each has a row of evidence.
+package enum FigureName: String, Hashable, Sendable, CaseIterable {
+  case shortSide, longSide, largerSide, smallerSide
+  case ratio, ratioWords, ratioFigure
+  case largerShare, skew
+  case rangeLow, rangeHigh, statedRatio
+  case rank, readings, readingsNeeded, days, z, robustZ, effectiveReadings
+  case previousExtreme
+  case dayAgo, weekAgo, monthAgo, dayFactor, weekFactor, monthFactor
+  case firstRatio, firstShare, secondRatio, topTwoShare
+  case marketCount, extremeShort, crowdedShort, extremeLong, crowdedLong, balancedMarkets
+  case close, closeDayChange, closeWeekChange, funding, openInterest
+  case present, expected, coverage, missingSlots
+  case parts, partsDifference
+  case shareLow, shareHigh
+
+  /// The name of the evidence row: several spellings of one figure share a row.
+  package var evidence: FigureName {
+    switch self {
+    case .ratioWords, .ratioFigure: .ratio
+    default: self
+    }
+  }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Analysis
+internal import Figures
+internal import Positioning
+
+extension FigureTable {
+  /// The two sides and what follows from them alone.
+  mutating func addSides(of lead: SubjectFigure) {
+    let imbalance = lead.imbalance
+    if let unit = lead.unit, case .sides(let long, let short) = imbalance.value {
+      let asset = lead.asset
+      let longText = quantity(long, in: unit, of: asset, step: lead.rounding)
+      let shortText = quantity(short, in: unit, of: asset, step: lead.rounding)
+      add(.longSide, longText, long, from: lead.inputs)
+      add(.shortSide, shortText, short, from: lead.inputs)
+      let longer = long >= short
+      add(.largerSide, longer ? longText : shortText, max(long, short), from: lead.inputs)
+      add(.smallerSide, longer ? shortText : longText, min(long, short), from: lead.inputs)
+    }
+    if let share = imbalance.leanShare {
+      add(.largerShare, percent(share), share, from: lead.inputs)
+    }
+    if let skew = imbalance.skew {
+      add(.skew, signedPercent(skew), skew, from: lead.inputs)
+    }
+    if let dominance = imbalance.dominance { addRatio(dominance, of: lead) }
+  }
+
+  private mutating func addRatio(_ dominance: Double, of lead: SubjectFigure) {
+    add(.ratio, ratio(dominance), dominance, from: lead.inputs)
+    add(.ratioWords, ratio(dominance, .words), dominance, from: lead.inputs)
+    add(.ratioFigure, ratioFigure(dominance), dominance, from: lead.inputs)
+    if let range = lead.imbalance.range, let high = range.dominance.high {
+      add(.rangeLow, ratioFigure(range.dominance.low), range.dominance.low, from: lead.inputs)
+      add(.rangeHigh, ratioFigure(high), high, from: lead.inputs)
+      let long = lead.imbalance.lean == .long
+      let low = long ? range.longShare.lowerBound : 1 - range.longShare.upperBound
+      let top = long ? range.longShare.upperBound : 1 - range.longShare.lowerBound
+      add(.shareLow, percent(low), low, from: lead.inputs)
+      add(.shareHigh, percent(top), top, from: lead.inputs)
+    }
+    if let stated = lead.statedRatio, stated > 0 {
+      let larger = max(stated, 1 / stated)
+      let whole = abs(larger - larger.rounded()) < 0.005
+      add(
+        .statedRatio, number(larger, places: whole ? 0 : 1) + ":1", larger, from: lead.inputs)
+    }
+  }
+
+  /// Where the ratio stands in its own past.
+  mutating func addStanding(of lead: SubjectFigure) {
+    let standing = lead.standing
+    let inputs = lead.inputs
+    add(.readings, count(standing.readings), Double(standing.readings), from: inputs)
+    add(.readingsNeeded, count(standing.minimum), Double(standing.minimum), from: inputs)
+    add(.days, count(standing.window), Double(standing.window), from: inputs)
+    if let rank = standing.rank { add(.rank, number(rank, places: 2), rank, from: inputs) }
+    if let z = standing.z { add(.z, signed(z, places: 1), z, from: inputs) }
+    if let z = standing.robustZ { add(.robustZ, signed(z, places: 1), z, from: inputs) }
+    if let effective = standing.effectiveReadings {
+      add(.effectiveReadings, number(effective), effective, from: inputs)
+    }
+    if let previous = standing.extreme(on: lead.imbalance.lean) {
+      let larger = max(previous.ratio, 1 / previous.ratio)
+      let text = "\(ratio(larger)) on \(longDate(previous.day))"
+      add(.previousExtreme, text, larger, from: inputs)
+    }
+  }
+
+  /// One day, a week and a month back.
+  mutating func addChanges(of lead: SubjectFigure) {
+    let names: [Int: (FigureName, FigureName)] = [
+      1: (.dayAgo, .dayFactor), 7: (.weekAgo, .weekFactor), 30: (.monthAgo, .monthFactor),
+    ]
+    for change in lead.changes {
+      guard let (then, factor) = names[change.days] else { continue }
+      if let text = ratioWithSide(change.then), let dominance = change.then?.dominance {
+        add(then, text, dominance, from: lead.inputs)
+      }
+      if let value = change.factor { add(factor, multiple(value), value, from: lead.inputs) }
+    }
+  }
+}
+
+extension SubjectFigure {
+  /// The asset the figures are of; `all` for a total.
+  package var asset: Asset {
+    switch subject {
+    case .market(let market), .given(let market): market.asset
+    case .asset(let asset): asset
+    case .total: .all
+    }
+  }
+
+  /// The venue the figures are of, where there is one.
+  package var venue: Venue? {
+    switch subject {
+    case .market(let market): market.venue
+    case .given, .asset, .total: nil
+    }
+  }
+}
+
+extension Standing {
+  /// The window's furthest reading on `side`; `nil` without one on that side of level.
+  func extreme(on side: Side?) -> (day: Day, ratio: Double)? {
+    switch side {
+    case .short: lowest.flatMap { $0.ratio < 1 ? $0 : nil }
+    case .long: highest.flatMap { $0.ratio > 1 ? $0 : nil }
+    case nil: nil
+    }
+  }
+}

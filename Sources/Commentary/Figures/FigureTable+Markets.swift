@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Analysis
+internal import Figures
+internal import Positioning
+
+extension FigureTable {
+  /// The two assets that carry most of the larger side.
+  mutating func addLeaders(of analysis: NoteAnalysis) {
+    guard let concentration = analysis.concentration, let first = concentration.parts.first
+    else { return }
+    addRatio(of: first.asset, as: .firstRatio, in: analysis)
+    add(.firstShare, percent(first.share), first.share, from: inputs(of: first.asset, analysis))
+    guard concentration.parts.count > 1 else { return }
+    let second = concentration.parts[1]
+    addRatio(of: second.asset, as: .secondRatio, in: analysis)
+    let both = first.share + second.share
+    let inputs = (inputs(of: first.asset, analysis) + inputs(of: second.asset, analysis)).sorted()
+    add(.topTwoShare, percent(both), both, from: inputs)
+  }
+
+  /// How many markets stand where.
+  mutating func addBreadth(of analysis: NoteAnalysis) {
+    let breadth = analysis.breadth
+    let inputs = analysis.markets.flatMap(\.inputs).sorted()
+    let counts: [(FigureName, Int)] = [
+      (.marketCount, breadth.count), (.extremeShort, breadth.byStep[0]),
+      (.crowdedShort, breadth.byStep[1]), (.balancedMarkets, breadth.byStep[3]),
+      (.crowdedLong, breadth.byStep[5]), (.extremeLong, breadth.byStep[6]),
+    ]
+    for (name, value) in counts { add(name, count(value), Double(value), from: inputs) }
+  }
+
+  /// Price, funding and open interest beside the positions.
+  mutating func addContext(of analysis: NoteAnalysis) {
+    guard let context = analysis.context else { return }
+    if let close = context.close { add(.close, price(close), close, from: []) }
+    for change in context.changes {
+      guard let value = change.change else { continue }
+      if change.days == 1 { add(.closeDayChange, signedPercent(value), value, from: []) }
+      if change.days == 7 { add(.closeWeekChange, signedPercent(value), value, from: []) }
+    }
+    if let funding = context.annualisedFunding {
+      add(.funding, signedPercent(funding), funding, from: [])
+    }
+    if let interest = context.openInterest {
+      add(.openInterest, money(interest), interest, from: [])
+    }
+  }
+
+  /// What is there of what is expected.
+  mutating func addQuality(of analysis: NoteAnalysis) {
+    let coverage = analysis.coverage
+    let inputs = analysis.markets.flatMap(\.inputs).sorted()
+    add(.present, count(coverage.present), Double(coverage.present), from: inputs)
+    add(.expected, count(coverage.expected), Double(coverage.expected), from: inputs)
+    add(.coverage, percent(coverage.share), coverage.share, from: inputs)
+    add(
+      .missingSlots, count(analysis.missingSlots), Double(analysis.missingSlots), from: [])
+    if let reconciliation = analysis.reconciliation {
+      let difference = max(
+        abs(reconciliation.longDifference), abs(reconciliation.shortDifference))
+      add(.parts, count(reconciliation.parts), Double(reconciliation.parts), from: inputs)
+      add(.partsDifference, money(difference), difference, from: inputs)
+    }
+  }
+
+  private mutating func addRatio(
+    of asset: Asset,
+    as name: FigureName,
+    in analysis: NoteAnalysis
+  ) {
+    guard let figure = analysis.figure(of: asset) else { return }
+    guard let text = ratioWithSide(figure.imbalance), let value = figure.imbalance.dominance
+    else { return }
+    add(name, text, value, from: figure.inputs)
+  }
+
+  private func inputs(of asset: Asset, _ analysis: NoteAnalysis) -> [Int] {
+    analysis.figure(of: asset)?.inputs ?? []
+  }
+}
+
+extension NoteAnalysis {
+  /// The sum over the venues of `asset`, where one exists.
+  package func figure(of asset: Asset) -> SubjectFigure? {
+    assets.first { $0.asset == asset }
+  }
+}

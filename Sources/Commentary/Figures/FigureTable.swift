@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Analysis
+internal import Positioning
+
+/// The figures of one note, by name; a figure that the data does not hold is not in it.
+package struct FigureTable: Hashable, Sendable {
+  private var byName: [FigureName: Figure] = [:]
+
+  /// An empty table.
+  init() {}
+
+  /// The figure called `name`, if the data holds it.
+  package subscript(name: FigureName) -> Figure? { byName[name] }
+
+  /// The characters of the figure called `name`.
+  package func text(_ name: FigureName) -> String? { byName[name]?.text }
+
+  /// Adds a figure computed from the observations at `inputs`.
+  mutating func add(_ name: FigureName, _ text: String, _ result: Double, from inputs: [Int]) {
+    byName[name] = Figure(name, text, result: result, inputs: inputs)
+  }
+}

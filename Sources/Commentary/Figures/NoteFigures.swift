@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Analysis
+internal import Figures
+internal import Positioning
+
+/// Every figure that a note's phrases may use, formatted once.
+package func figures(of analysis: NoteAnalysis) -> FigureTable {
+  var table = FigureTable()
+  table.addSides(of: analysis.lead)
+  table.addStanding(of: analysis.lead)
+  table.addChanges(of: analysis.lead)
+  table.addLeaders(of: analysis)
+  table.addBreadth(of: analysis)
+  table.addContext(of: analysis)
+  table.addQuality(of: analysis)
+  return table
+}
+
+/// The ratio of an imbalance with its side, as "12.5:1 short"; balanced sides have no side.
+func ratioWithSide(_ imbalance: Imbalance?) -> String? {
+  guard let imbalance, let dominance = imbalance.dominance else { return nil }
+  guard let lean = imbalance.lean else { return ratio(dominance) }
+  return ratio(dominance) + " " + lean.rawValue
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Analysis
+internal import Positioning
+
+/// What one note has to say, in the order of the note; at most one finding a rule.
+///
+/// A finding exists only if its rule's threshold is passed and all figures it needs are in `table`.
+/// Beyond ``Thresholds/sentences`` sentences the weakest of those that have a threshold go first.
+package func findings(of analysis: NoteAnalysis, figures table: FigureTable) -> [Finding] {
+  let all =
+    headline(of: analysis) + standfirst(of: analysis, table) + positions(of: analysis, table)
+    + holders(of: analysis) + history(of: analysis) + risk(of: analysis)
+  let held = all.filter { finding in finding.rule.needs.allSatisfy { table[$0] != nil } }
+  return withinBudget(held)
+}
+
+/// Drops the weakest sentences over the budget; ties drop the later one. What has no threshold of
+/// its own stays.
+private func withinBudget(_ findings: [Finding]) -> [Finding] {
+  let optional: Set<Rule> = [.zScore, .pace, .yesterday, .price, .funding, .rank, .rounding]
+  var kept = findings
+  while kept.count(where: { ![.headline, .standfirst].contains($0.rule.topic) })
+    > Thresholds.sentences
+  {
+    let weakest = kept.indices.filter { optional.contains(kept[$0].rule) }
+      .min { (kept[$0].strength, -$0) < (kept[$1].strength, -$1) }
+    guard let weakest else { return kept }
+    kept.remove(at: weakest)
+  }
+  return kept
+}
+
+private func headline(of analysis: NoteAnalysis) -> [Finding] {
+  let imbalance = analysis.lead.imbalance
+  switch imbalance.value.emptySides {
+  case .both: return [Finding(.headlineEmpty)]
+  case .long, .short: return [Finding(.headlineOneSided)]
+  case .neither: break
+  }
+  guard let lean = imbalance.lean else { return [Finding(.headlineLevel)] }
+  let before = analysis.lead.changes.first { $0.days == 1 }?.then?.lean
+  return [Finding(before == lean.opposite ? .headlineOvertake : .headlineSides)]
+}
+
+private func standfirst(of analysis: NoteAnalysis, _ table: FigureTable) -> [Finding] {
+  guard analysis.lead.imbalance.dominance != nil else { return [Finding(.standfirstPlain)] }
+  let hasSizes = table[.largerSide] != nil && analysis.lead.unit != .share
+  return [Finding(hasSizes ? .standfirstSizes : .standfirstRatio)]
+}
+
+private func positions(of analysis: NoteAnalysis, _ table: FigureTable) -> [Finding] {
+  let imbalance = analysis.lead.imbalance
+  guard imbalance.value.emptySides == .neither else { return [Finding(.oneSided)] }
+  guard imbalance.lean != nil else { return [Finding(.level)] }
+  let hasSizes = table[.shortSide] != nil && analysis.lead.unit != .share
+  var found = [Finding(hasSizes ? .sides : .ratioOnly)]
+  if let stated = analysis.lead.statedRatio, let ratio = imbalance.ratio, stated > 0 {
+    let difference = abs(stated / ratio - 1)
+    if difference >= Thresholds.statedDifference {
+      found.append(Finding(.stated, strength: difference / Thresholds.statedDifference))
+    }
+  }
+  if imbalance.range != nil { found.append(Finding(.rounding)) }
+  if analysis.headline.measure == .reported { found.append(Finding(.uncounted)) }
+  return found
+}
+
+private func holders(of analysis: NoteAnalysis) -> [Finding] {
+  switch analysis.leadKind {
+  case .total:
+    guard let parts = analysis.concentration?.parts, parts.count > 2 else { return [] }
+    let share = parts[0].share + parts[1].share
+    guard share >= Thresholds.topTwoShare else { return [] }
+    return [Finding(.leaders, strength: share / Thresholds.topTwoShare)]
+  case .onlyMarket: return []
+  case .leadingMarket: return [Finding(.breadth)]
+  case .largestWithoutVerdict: return [Finding(.withoutVerdict), Finding(.breadth)]
+  }
+}
+
+private func history(of analysis: NoteAnalysis) -> [Finding] {
+  let standing = analysis.lead.standing
+  guard analysis.lead.imbalance.ratio != nil else { return [] }
+  guard let rank = standing.rank else { return [Finding(.noHistory), Finding(.yesterday)] }
+  var found: [Finding] = []
+  let distance = min(rank, 1 - rank)
+  if isMostLopsided(analysis.lead) {
+    found.append(Finding(.record, strength: 2))
+  } else if distance <= Thresholds.rareRank {
+    found.append(
+      Finding(.rare, strength: Thresholds.rareRank / max(distance, Thresholds.rareRank / 10)))
+  } else {
+    found.append(Finding(.rank))
+  }
+  if let z = standing.z, abs(z) >= Thresholds.z {
+    found.append(Finding(.zScore, strength: abs(z) / Thresholds.z))
+  }
+  found.append(Finding(.pace))
+  found.append(Finding(.yesterday))
+  return found
+}
+
+private func risk(of analysis: NoteAnalysis) -> [Finding] {
+  var found = [Finding(.price), Finding(.funding)]
+  if analysis.headline.measure.regimeRule == .rank {
+    found.append(Finding(.riskAccounts))
+  } else {
+    switch analysis.lead.regime?.side {
+    case .short: found.append(Finding(.riskShort))
+    case .long: found.append(Finding(.riskLong))
+    case nil: found.append(Finding(.riskBalanced))
+    }
+  }
+  return found
+}
+
+/// Whether today's ratio is further from level than every reading of its window, on either side.
+func isMostLopsided(_ lead: SubjectFigure) -> Bool {
+  let standing = lead.standing
+  guard standing.hasEnough, let dominance = lead.imbalance.dominance else { return false }
+  guard let lowest = standing.lowest?.ratio, let highest = standing.highest?.ratio else {
+    return false
+  }
+  return dominance > max(1 / lowest, highest, lowest, 1 / highest)
+}

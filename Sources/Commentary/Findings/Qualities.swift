@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Analysis
+internal import Positioning
+
+/// What is to be said about the data of one note, in the order of the section.
+func qualities(of analysis: NoteAnalysis, figures table: FigureTable) -> [Quality] {
+  var found: [Quality] = []
+  found.append(analysis.coverage.missing.isEmpty ? .complete : .incomplete)
+  if let reconciliation = analysis.reconciliation {
+    found.append(reconciliation.agrees ? .reconciled : .notReconciled)
+  }
+  if analysis.lead.imbalance.range != nil { found.append(.rounded) }
+  if analysis.lead.standing.hasEnough {
+    found.append(analysis.missingSlots == 0 ? .noGaps : .gaps)
+  } else {
+    if analysis.missingSlots > 0 { found.append(.gaps) }
+    found.append(.shortHistory)
+  }
+  switch analysis.lead.status {
+  case .published: break
+  case .modelled: found.append(.modelled)
+  case .synthetic: found.append(.synthetic)
+  }
+  found.append(.leftOut)
+  return found.filter { quality in quality.needs.allSatisfy { table[$0] != nil } }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What the quality section says about a note's data; each has a phrase in `commentary/LANG/quality`.
+package enum Quality: String, Hashable, Sendable, CaseIterable {
+  case complete, incomplete
+  case reconciled
+  case notReconciled = "not-reconciled"
+  case rounded
+  case noGaps = "no-gaps"
+  case gaps
+  case shortHistory = "short-history"
+  case synthetic, modelled
+  case leftOut = "left-out"
+
+  /// The disc beside it: full for passed, half for caution.
+  package var isCaution: Bool {
+    switch self {
+    case .complete, .reconciled, .noGaps: false
+    default: true
+    }
+  }
+
+  /// The figures without which it is not said.
+  var needs: [FigureName] {
+    switch self {
+    case .complete, .incomplete: [.present, .expected, .coverage]
+    case .reconciled, .notReconciled: [.parts, .partsDifference]
+    case .rounded: [.rangeLow, .rangeHigh]
+    case .gaps: [.missingSlots]
+    case .shortHistory: [.readings, .readingsNeeded]
+    case .noGaps, .synthetic, .modelled, .leftOut: []
+    }
+  }
+}

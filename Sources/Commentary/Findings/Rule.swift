@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// One kind of thing that a note may say; each has a phrase of its own in `commentary/LANG/phrases`.
+package enum Rule: String, Hashable, Sendable, CaseIterable {
+  case headlineSides = "headline-sides"
+  case headlineOvertake = "headline-overtake"
+  case headlineLevel = "headline-level"
+  case headlineOneSided = "headline-one-sided"
+  case headlineEmpty = "headline-empty"
+  case standfirstSizes = "standfirst-sizes"
+  case standfirstRatio = "standfirst-ratio"
+  case standfirstPlain = "standfirst-plain"
+  case sides
+  case ratioOnly = "ratio-only"
+  case oneSided = "one-sided"
+  case level
+  case rounding
+  case stated
+  case uncounted
+  case leaders
+  case breadth
+  case withoutVerdict = "without-verdict"
+  case record
+  case rare
+  case rank
+  case noHistory = "no-history"
+  case zScore = "z-score"
+  case pace
+  case yesterday
+  case price
+  case funding
+  case riskShort = "risk-short"
+  case riskLong = "risk-long"
+  case riskBalanced = "risk-balanced"
+  case riskAccounts = "risk-accounts"
+
+  /// Where in the note a sentence stands.
+  package enum Topic: String, Hashable, Sendable, CaseIterable {
+    case headline, standfirst, positions, holders, history, risk
+  }
+
+  /// The part of the note that the sentence belongs to.
+  package var topic: Topic {
+    switch self {
+    case .headlineSides, .headlineOvertake, .headlineLevel, .headlineOneSided, .headlineEmpty:
+      .headline
+    case .standfirstSizes, .standfirstRatio, .standfirstPlain: .standfirst
+    case .sides, .ratioOnly, .oneSided, .level, .rounding, .stated, .uncounted: .positions
+    case .leaders, .breadth, .withoutVerdict: .holders
+    case .record, .rare, .rank, .noHistory, .zScore, .pace, .yesterday: .history
+    case .price, .funding, .riskShort, .riskLong, .riskBalanced, .riskAccounts: .risk
+    }
+  }
+
+  /// The figures without which the sentence is not made; phrases may use these untested.
+  package var needs: [FigureName] {
+    switch self {
+    case .headlineSides, .headlineOvertake: [.ratioWords]
+    case .standfirstSizes: [.largerSide, .smallerSide, .shortSide, .longSide]
+    case .standfirstRatio: [.ratioFigure, .largerShare]
+    case .sides: [.shortSide, .longSide, .ratioFigure, .largerShare, .skew]
+    case .ratioOnly: [.ratioFigure, .largerShare, .skew]
+    case .rounding: [.rangeLow, .rangeHigh]
+    case .stated: [.statedRatio, .ratioWords]
+    case .leaders: [.firstRatio, .secondRatio, .topTwoShare]
+    case .breadth: [.marketCount, .extremeShort, .crowdedShort, .extremeLong, .crowdedLong]
+    case .record: [.readings, .previousExtreme]
+    case .rare, .rank: [.rank, .readings]
+    case .noHistory: [.readings, .readingsNeeded]
+    case .zScore: [.z, .effectiveReadings]
+    case .pace: [.weekAgo, .monthAgo]
+    case .yesterday: [.dayAgo]
+    case .price: [.close, .closeDayChange]
+    case .funding: [.funding]
+    case .headlineLevel, .headlineOneSided, .headlineEmpty, .standfirstPlain, .oneSided, .level,
+      .uncounted, .withoutVerdict, .riskShort, .riskLong, .riskBalanced, .riskAccounts:
+      []
+    }
+  }
+}

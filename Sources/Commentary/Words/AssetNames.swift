@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Positioning
+
+/// The name of an asset in a sentence: "Bitcoin" for `BTC`; an unknown symbol stands for itself.
+package func assetName(_ asset: Asset) -> String {
+  names[asset.symbol.uppercased()] ?? asset.symbol
+}
+
+private let names: [String: String] = [
+  "BTC": "Bitcoin", "ETH": "Ether", "SOL": "Solana", "XRP": "XRP", "BNB": "BNB",
+  "DOGE": "Dogecoin", "HYPE": "Hyperliquid", "SUI": "Sui", "LINK": "Chainlink",
+  "AVAX": "Avalanche", "ADA": "Cardano", "LTC": "Litecoin", "BCH": "Bitcoin Cash",
+  "DOT": "Polkadot", "TRX": "Tron", "TON": "Toncoin", "UNI": "Uniswap", "NEAR": "Near",
+  "APT": "Aptos", "ARB": "Arbitrum", "OP": "Optimism", "FIL": "Filecoin", "AAVE": "Aave",
+]

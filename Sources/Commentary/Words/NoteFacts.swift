@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Analysis
+package import Diagnostics
+internal import Figures
+internal import Positioning
+
+/// The words and conditions that go with a note's figures.
+func phraseFacts(
+  of analysis: NoteAnalysis,
+  _ table: FigureTable,
+  _ book: Phrasebook
+) throws(ReportError) -> PhraseFacts {
+  let measure = analysis.headline.measure
+  var texts: [String: String] = [:]
+  for (name, word) in [
+    ("longs", MeasureWord.longs), ("shorts", .shorts), ("beat", .beat), ("measure", .name),
+    ("counted", .counted),
+  ] {
+    texts[name] = try book.word(word, of: measure)
+  }
+  let longer = analysis.lead.imbalance.lean == .long
+  texts["larger"] = texts[longer ? "longs" : "shorts"]
+  texts["smaller"] = texts[longer ? "shorts" : "longs"]
+  for name in ["larger", "smaller", "longs", "shorts"] {
+    let text = texts[name] ?? ""
+    texts[name.prefix(1).uppercased() + name.dropFirst()] = capitalised(text)
+  }
+  addNames(of: analysis, to: &texts)
+  var facts = PhraseFacts(figures: table, texts: texts, flags: flags(of: analysis))
+  texts["scope"] = try book.word(.scope, about: facts)
+  texts["regime"] = try book.word(.regime, about: facts)
+  facts = PhraseFacts(figures: table, texts: texts, flags: facts.flags)
+  return facts
+}
+
+private func addNames(of analysis: NoteAnalysis, to texts: inout [String: String]) {
+  texts["asset"] = assetName(analysis.lead.asset)
+  texts["venue"] = analysis.lead.venue.map { $0.isAll ? "" : $0.name } ?? ""
+  texts["date"] = longDate(analysis.slot)
+  let parts = analysis.concentration?.parts ?? []
+  texts["first"] = parts.first.map { assetName($0.asset) } ?? ""
+  texts["second"] = parts.dropFirst().first.map { assetName($0.asset) } ?? ""
+  texts["contextAsset"] = analysis.context.map { assetName($0.asset) } ?? ""
+  texts["markets"] = counted(analysis.assets.count)
+}
+
+private func flags(of analysis: NoteAnalysis) -> Set<String> {
+  let lead = analysis.lead
+  var flags: Set<String> = []
+  func set(_ name: String, _ holds: Bool) { if holds { flags.insert(name) } }
+  set("short", lead.imbalance.lean == .short)
+  set("long", lead.imbalance.lean == .long)
+  set("level", lead.imbalance.lean == nil)
+  set("total", analysis.leadKind == .total)
+  set("market", analysis.leadKind != .total)
+  set("named", !lead.asset.isAll)
+  set("severalVenues", lead.venue?.isAll ?? true)
+  set("rounded", lead.rounding != nil)
+  set("modelled", lead.status == .modelled)
+  set("synthetic", lead.status == .synthetic)
+  let empty = lead.imbalance.value.emptySides
+  set("noLongs", empty == .long || empty == .both)
+  set("noShorts", empty == .short || empty == .both)
+  set("mostLopsided", isMostLopsided(lead))
+  set("fullYear", lead.standing.readings >= Thresholds.fullYear)
+  flags.formUnion(regimeFlags(of: analysis))
+  flags.formUnion(paceFlags(of: lead))
+  return flags
+}
+
+private func regimeFlags(of analysis: NoteAnalysis) -> Set<String> {
+  let byRank = analysis.headline.measure.regimeRule == .rank
+  var flags: Set<String> = [byRank ? "byRank" : "byBands"]
+  guard let regime = analysis.lead.regime else { return flags.union(["noVerdict"]) }
+  switch regime.grade {
+  case .balanced: flags.insert("balanced")
+  case .leaning: flags.insert("leaning")
+  case .crowded: flags.insert("crowded")
+  case .extreme: flags.insert("extreme")
+  }
+  if byRank, let side = regime.side { flags.insert(side == .long ? "high" : "low") }
+  return flags
+}
+
+/// How the ratio moved over a day and a week, in the words of the published thresholds.
+private func paceFlags(of lead: SubjectFigure) -> Set<String> {
+  func factor(_ days: Int) -> Double? { lead.changes.first { $0.days == days }?.factor }
+  var flags: Set<String> = []
+  if let week = factor(7) {
+    if week >= Thresholds.weekFactor { flags.insert("weekUp") }
+    if week <= 1 / Thresholds.weekFactor { flags.insert("weekDown") }
+  }
+  if let day = factor(1) {
+    if day >= Thresholds.dayFactor { flags.insert("dayUp") }
+    if day <= 1 / Thresholds.dayFactor { flags.insert("dayDown") }
+    if max(day, 1 / day) <= Thresholds.steadyFactor { flags.insert("steady") }
+  }
+  return flags
+}
+
+/// `text` with its first letter as a capital.
+func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

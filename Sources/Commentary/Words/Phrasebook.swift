@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Diagnostics
+package import Positioning
+package import Templating
+
+/// The phrases of one language, compiled: `commentary/LANG` of the templates.
+package struct Phrasebook: Sendable {
+  private let phrases: [Rule: Phrase]
+  private let evidence: [FigureName: Phrase]
+  private let qualities: [Quality: Phrase]
+  private let measures: [Measure: Template]
+  private let words: [PhraseWord: Phrase]
+
+  /// Compiles every phrase of `language` in `library`.
+  ///
+  /// - Throws: Everything that is wrong in any of them; a missing file is `template.unknown-template`.
+  package init(_ library: TemplateLibrary, language: String = "en") throws(ReportError) {
+    var found: [Diagnostic] = []
+    func phrase(_ path: String, needing needs: [FigureName]) -> Phrase? {
+      let model = PhraseFacts.model(needing: needs)
+      do throws(ReportError) {
+        let template = try library.template("commentary/\(language)/\(path)", for: model.shape)
+        return Phrase(template: template, model: model)
+      } catch {
+        found += error.diagnostics
+        return nil
+      }
+    }
+    phrases = table(Rule.allCases) { phrase("phrases/\($0.rawValue)", needing: $0.needs) }
+    evidence = table(FigureName.allCases.filter { $0.evidence == $0 }) {
+      phrase("evidence/\($0.rawValue)", needing: [])
+    }
+    qualities = table(Quality.allCases) { phrase("quality/\($0.rawValue)", needing: $0.needs) }
+    words = table(PhraseWord.allCases) { phrase("words/\($0.rawValue)", needing: []) }
+    measures = table(Measure.allCases.filter(\.hasImbalance)) { measure in
+      do throws(ReportError) {
+        return try library.template(
+          "commentary/\(language)/measures/\(measure.rawValue)", for: MeasureWord.model.shape)
+      } catch {
+        found += error.diagnostics
+        return nil
+      }
+    }
+    guard found.isEmpty else { throw ReportError(.templates, found) }
+  }
+}
+
+extension Phrasebook {
+  /// The sentence of `rule` about `facts`, as runs.
+  func sentence(_ rule: Rule, about facts: PhraseFacts) throws(ReportError) -> [Run] {
+    try phrases[rule]?.runs(facts) ?? []
+  }
+
+  /// The title and the derivation of an evidence row: the first line, and the rest.
+  func evidence(
+    for name: FigureName,
+    about facts: PhraseFacts
+  ) throws(ReportError) -> (title: String, how: String) {
+    let lines = try evidence[name]?.lines(facts) ?? []
+    return (lines.first ?? name.rawValue, lines.dropFirst().joined(separator: " "))
+  }
+
+  /// What the quality section says: a bold head, and its sentence as runs.
+  func quality(_ quality: Quality, about facts: PhraseFacts) throws(ReportError) -> [Run] {
+    try qualities[quality]?.runs(facts) ?? []
+  }
+
+  /// A word that depends on the note alone.
+  func word(_ word: PhraseWord, about facts: PhraseFacts) throws(ReportError) -> String {
+    try (words[word]?.runs(facts) ?? []).map(\.text).joined()
+  }
+
+  /// A word of `measure`.
+  func word(_ word: MeasureWord, of measure: Measure) throws(ReportError) -> String {
+    plain(try text(word, of: measure))
+  }
+
+  /// The paragraphs of the box "What this measure counts".
+  package func box(of measure: Measure) throws(ReportError) -> [String] {
+    try paragraphs(of: text(.box, of: measure))
+  }
+
+  private func text(_ word: MeasureWord, of measure: Measure) throws(ReportError) -> String {
+    guard let template = measures[measure] else { return "" }
+    let bytes = try template.render(MeasureWord.model.record(of: word))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// A compiled phrase with the declaration of its names.
+private struct Phrase: Sendable {
+  let template: Template
+  let model: Model<PhraseFacts>
+
+  func runs(_ facts: PhraseFacts) throws(ReportError) -> [Run] {
+    try collapsed(template.segments(model.record(of: facts)))
+  }
+
+  func lines(_ facts: PhraseFacts) throws(ReportError) -> [String] {
+    let bytes = try template.render(model.record(of: facts))
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { plain(String($0)) }
+      .filter { !$0.isEmpty }
+  }
+}
+
+/// A dictionary of what `make` finds for each key.
+private func table<Key: Hashable, Value>(
+  _ keys: [Key],
+  _ make: (Key) -> Value?
+) -> [Key: Value] {
+  var table: [Key: Value] = [:]
+  for key in keys { table[key] = make(key) }
+  return table
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Figures
+
+/// A JSON value to be written; objects keep the order of their members.
+indirect enum JSONText: Sendable {
+  case null
+  case text(String)
+  case number(Double)
+  case flag(Bool)
+  case list([JSONText])
+  case object([(String, JSONText)])
+
+  /// The value, or `null` where there is none.
+  static func optional(_ number: Double?) -> JSONText { number.map(JSONText.number) ?? .null }
+
+  /// The value, or `null` where there is none.
+  static func optional(_ text: String?) -> JSONText { text.map(JSONText.text) ?? .null }
+
+  /// The bytes: UTF-8, one member or element a line, indented by two, with a line end.
+  var bytes: [UInt8] {
+    var output: [UInt8] = []
+    write(to: &output, indent: 0)
+    output.append(UInt8(ascii: "\n"))
+    return output
+  }
+
+  private func write(to output: inout [UInt8], indent: Int) {
+    switch self {
+    case .null: output += "null".utf8
+    case .flag(let flag): output += (flag ? "true" : "false").utf8
+    case .number(let number): output += (number.isFinite ? exact(number) : "null").utf8
+    case .text(let text): Self.quote(text, to: &output)
+    case .list(let elements):
+      Self.wrap("[", "]", elements, to: &output, indent: indent) { element, output in
+        element.write(to: &output, indent: indent + 2)
+      }
+    case .object(let members):
+      Self.wrap("{", "}", members, to: &output, indent: indent) { member, output in
+        Self.quote(member.0, to: &output)
+        output += ": ".utf8
+        member.1.write(to: &output, indent: indent + 2)
+      }
+    }
+  }
+
+  private static func wrap<Element>(
+    _ open: String,
+    _ close: String,
+    _ elements: [Element],
+    to output: inout [UInt8],
+    indent: Int,
+    _ write: (Element, inout [UInt8]) -> Void
+  ) {
+    output += open.utf8
+    for (index, element) in elements.enumerated() {
+      output += (index > 0 ? ",\n" : "\n").utf8
+      output += String(repeating: " ", count: indent + 2).utf8
+      write(element, &output)
+    }
+    if !elements.isEmpty { output += ("\n" + String(repeating: " ", count: indent)).utf8 }
+    output += close.utf8
+  }
+
+  private static func quote(_ text: String, to output: inout [UInt8]) {
+    output.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): output += [UInt8(ascii: "\\"), byte]
+      case 0..<32:
+        let hex = String(byte, radix: 16)
+        output += ("\\u" + String(repeating: "0", count: 4 - hex.count) + hex).utf8
+      default: output.append(byte)
+      }
+    }
+    output.append(UInt8(ascii: "\""))
+  }
+}
