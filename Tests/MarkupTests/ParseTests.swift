@@ -117,7 +117,7 @@ import Testing
     )
     #expect(
       complaints("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>") == [
-        "t:1:1: error: the document type declares more than its name `a` "
+        "t:1:1: error: the document type has declarations of its own "
           + "[markup.internal-subset]"
       ]
     )

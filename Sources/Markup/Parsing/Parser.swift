@@ -65,6 +65,13 @@ struct Parser: ~Copyable {
     )
   }
 
+  /// Whether libxml2 complained in the last parse.
+  var hasComplaints: Bool {
+    var count = 0
+    _ = cmk_parser_problems(raw, &count)
+    return count > 0
+  }
+
   /// What libxml2 complained about in the last parse, in its order.
   var complaints: [Complaint] {
     var count = 0

@@ -40,6 +40,9 @@ extension cmk_record {
 }
 
 extension cmk_attribute {
+  /// Whether it is an attribute with a prefix.
+  var hasPrefix: Bool { prefix != 0 && !isDeclaration }
+
   /// Whether it is no attribute but declares a namespace.
   @inline(__always)
   var isDeclaration: Bool { Int(storage) == CMK_DECLARATION }

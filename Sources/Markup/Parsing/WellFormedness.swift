@@ -1,74 +1,63 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import Diagnostics
+internal import CMarkup
 
-/// Turns libxml2's complaints into diagnostics.
+/// Turns libxml2's complaints into findings.
 struct WellFormedness {
-  /// The text complained about; its offset 0 is `shift` bytes into what was parsed.
-  let source: SourceText
-  let shift: Int
-
-  /// The diagnostics for `complaints`, up to and with the first fatal one.
+  /// The findings for the `complaints` of a parse, up to and with the first fatal one.
   ///
-  /// What follows that one is mostly its echo. A parse that `stopped` has at least one.
-  func diagnostics(
+  /// What follows that one is mostly its echo. A parse that is not `isWhole` has at least one.
+  static func findings(
     for complaints: [Complaint],
-    stopped: Bool,
-    in events: [MarkupEvent]
-  ) -> [Diagnostic] {
-    for event in events {
-      guard case .doctype(let name, hasSubset: true) = event.kind else { continue }
-      return [subsetError(name, at: event.range.lowerBound)]
+    in context: PageContext,
+    isWhole: Bool
+  ) -> [Findings.Finding] {
+    for piece in context.records.pieces where piece.has(CMK_INTERNAL_SUBSET) {
+      return [subset(at: context.source.firstRange(of: "<!DOCTYPE".utf8)?.lowerBound ?? 0)]
     }
-    let found = diagnostics(for: complaints)
-    guard stopped, found.isEmpty else { return found }
-    return [source.error(.notWellFormed, "the text is not well-formed XML", at: 0)]
-  }
-
-  /// The refusal of a document type that is more than a name.
-  func subsetError(_ name: String, at offset: Int) -> Diagnostic {
-    source.error(
-      .internalSubset,
-      "the document type declares more than its name `\(name)`",
-      at: offset,
-      fix: "write `<!DOCTYPE \(name)>`"
-    )
-  }
-
-  /// The same without a look at the pieces.
-  func diagnostics(for complaints: [Complaint]) -> [Diagnostic] {
-    var found: [Diagnostic] = []
+    var found: [Findings.Finding] = []
     for complaint in complaints {
-      found.append(diagnostic(for: complaint))
+      found.append(finding(for: complaint, in: context.source))
       if complaint.level == 3 { break }
+    }
+    if !isWhole, found.isEmpty {
+      let summary = "the text is not well-formed XML"
+      found.append(.init(id: .notWellFormed, offset: 0, summary: summary, fix: nil))
     }
     return found
   }
 }
 
 extension WellFormedness {
-  private func diagnostic(for complaint: Complaint) -> Diagnostic {
+  private static func subset(at offset: Int) -> Findings.Finding {
+    .init(
+      id: .internalSubset,
+      offset: offset,
+      summary: "the document type has declarations of its own",
+      fix: "keep its name alone, as in `<!DOCTYPE html>`"
+    )
+  }
+
+  private static func finding(for complaint: Complaint, in source: Bytes) -> Findings.Finding {
     let words = complaint.message.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let isNamespace = (200...205).contains(complaint.code)
-    return source.error(
-      isNamespace ? .namespace : .notWellFormed,
-      isNamespace
-        ? "a namespace is wrong: \(words)" : "the text is not well-formed XML: \(words)",
-      at: place(of: complaint),
+    let what = isNamespace ? "a namespace is wrong" : "the text is not well-formed XML"
+    return Findings.Finding(
+      id: isNamespace ? .namespace : .notWellFormed,
+      offset: place(of: complaint, in: source),
+      summary: "\(what): \(words)",
       fix: fix(for: complaint.code)
     )
   }
 
   /// Where the author should look: a wrong end tag is shown from its `<`.
-  private func place(of complaint: Complaint) -> Int {
-    let end = complaint.offset - shift
-    guard complaint.code == 76, (0...source.bytes.count).contains(end) else {
-      return min(source.bytes.count, max(0, end))
-    }
-    return source.bytes[..<end].lastIndex(of: UInt8(ascii: "<")) ?? end
+  private static func place(of complaint: Complaint, in source: Bytes) -> Int {
+    let end = min(source.count, complaint.offset)
+    guard complaint.code == 76 else { return end }
+    return source[..<end].lastIndex(of: UInt8(ascii: "<")) ?? end
   }
 
   /// What to write instead; the numbers are libxml2's `xmlParserErrors`.
-  private func fix(for code: Int) -> String? {
+  private static func fix(for code: Int) -> String? {
     switch code {
     case 4: "write a root element"
     case 5: "keep one root element"
