@@ -12,16 +12,56 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "leverage-notes",
+  products: [.executable(name: "leverage-notes", targets: ["leverage-notes"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
   targets: [
-    .target(name: "Diagnostics", swiftSettings: strict),
-    .target(name: "Positioning", swiftSettings: strict),
-    .target(name: "Figures", dependencies: ["Positioning"], swiftSettings: strict),
-    .target(name: "Analysis", dependencies: ["Positioning"], swiftSettings: strict),
-    .target(name: "Markup", dependencies: ["Diagnostics"], swiftSettings: strict),
-    .testTarget(
-      name: "DiagnosticsTests",
-      dependencies: ["Diagnostics"],
-      swiftSettings: strict
-    ),
+    .executableTarget(
+      name: "leverage-notes",
+      dependencies: [
+        "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Intake", "SampleData", "Analysis", "Commentary", "Pages", "Templating", "Markup", "Site",
+      ]),
+    .target(
+      name: "Site",
+      dependencies: [
+        "Diagnostics", "Markup", "CSystem", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(
+      name: "Pages",
+      dependencies: ["Analysis", "Commentary", "Charts", "Templating", "Markup", "Figures"]),
+    .target(name: "Charts", dependencies: ["Analysis", "Figures", "Positioning"]),
+    .target(
+      name: "Commentary",
+      dependencies: ["Analysis", "Templating", "Figures", "Positioning", "Diagnostics"]),
+    .target(name: "Analysis", dependencies: ["Positioning"]),
+    .target(
+      name: "Intake",
+      dependencies: ["Positioning", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+    .target(name: "SampleData", dependencies: ["Positioning", "Figures", "Diagnostics"]),
+    .target(name: "Templating", dependencies: ["Markup", "Diagnostics"]),
+    .target(name: "Markup", dependencies: ["CMarkup", "Diagnostics"]),
+    .target(name: "Figures", dependencies: ["Positioning"]),
+    .target(name: "Positioning"),
+    .target(name: "Diagnostics"),
+    .target(name: "CSystem"),
+    .target(name: "CMarkup", dependencies: ["CLibXML2"]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
   ]
 )
+
+// One set of settings for every Swift target, tests included.
+for target in package.targets where target.type != .system && !target.name.hasPrefix("C") {
+  target.swiftSettings = strict
+}
+for target in package.targets where ["Commentary", "Charts"].contains(target.name) {
+  target.swiftSettings = strict
+}
