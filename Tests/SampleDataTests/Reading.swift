@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+import SampleData
+import Testing
+
+/// The checkout this test was compiled from.
+let repository = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+  .dropLast(3).joined(separator: "/")
+
+/// One row of `positions/positions.csv`.
+struct PositionRow {
+  let day, asset, venue: String
+  let long, short: Int
+}
+
+/// The cells of a file whose fields are not quoted, by row, the header first.
+func cells(of path: String, in files: [SampleFile]) throws -> [[Substring]] {
+  let file = try #require(files.first { $0.path == path })
+  return String(decoding: file.bytes, as: UTF8.self).split(separator: "\n")
+    .map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+}
+
+/// The rows of the positions, in the order of the file.
+func positionRows(in files: [SampleFile]) throws -> [PositionRow] {
+  try cells(of: "positions/positions.csv", in: files).dropFirst().map { row in
+    PositionRow(
+      day: String(row[0]),
+      asset: String(row[1]),
+      venue: String(row[2]),
+      long: try #require(Int(row[5])),
+      short: try #require(Int(row[6]))
+    )
+  }
+}
+
+/// Both sides of each day over all markets, oldest day first.
+func totals(in files: [SampleFile]) throws -> [(day: String, long: Int, short: Int)] {
+  var sums: [String: (long: Int, short: Int)] = [:]
+  for row in try positionRows(in: files) {
+    sums[row.day, default: (0, 0)].long += row.long
+    sums[row.day, default: (0, 0)].short += row.short
+  }
+  return sums.map { ($0.key, $0.value.long, $0.value.short) }.sorted { $0.0 < $1.0 }
+}

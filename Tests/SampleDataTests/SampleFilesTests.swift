@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+import Diagnostics
+import Positioning
+import SampleData
+import Testing
+
+@Suite struct SampleFilesTests {
+  @Test("a size that no sample can have is refused, each option on its own line")
+  func refusals() {
+    let error = #expect(throws: ReportError.self) {
+      try sampleFiles(SampleRequest(days: 0, assets: -1, venues: 1001))
+    }
+    #expect(
+      error
+        == ReportError(
+          .arguments,
+          [
+            Diagnostic(.error, "sample.size", "`--days` is `0`, expected 1 to 738760"),
+            Diagnostic(.error, "sample.size", "`--assets` is `-1`, expected 1 to 10000"),
+            Diagnostic(.error, "sample.size", "`--venues` is `1001`, expected 1 to 1000"),
+          ]
+        )
+    )
+    #expect(SampleDataID.allCases.map(\.rawValue) == ["sample.size"])
+  }
+
+  @Test("the smallest sample is one row of positions and one of market data")
+  func smallest() throws {
+    let files = try sampleFiles(SampleRequest(days: 1, assets: 1, venues: 1))
+    #expect(files.map(\.path) == ["market/market.csv", "positions/positions.csv"])
+    for file in files { #expect(try cells(of: file.path, in: files).count == 2) }
+  }
+
+  @Test("the same request gives the same bytes, another seed others")
+  func deterministic() throws {
+    let request = SampleRequest(days: 60, seed: 7)
+    #expect(try sampleFiles(request) == sampleFiles(request))
+    let other = SampleRequest(days: 60, seed: 8)
+    #expect(try sampleFiles(request) != sampleFiles(other))
+  }
+
+  @Test(
+    "bytes are those of any machine",
+    arguments: [
+      (UInt64(1), UInt64(17_387_061_206_757_820_919)),
+      (UInt64.max, UInt64(6_806_689_478_468_067_708)),
+    ]
+  )
+  func digest(seed: UInt64, expected: UInt64) throws {
+    let files = try sampleFiles(SampleRequest(days: 200, assets: 20, venues: 5, seed: seed))
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in files.flatMap(\.bytes) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    #expect(hash == expected)
+  }
+
+  @Test("more assets and venues leave the rows of the others as they were")
+  func extending() throws {
+    let small = try sampleFiles(SampleRequest(days: 40, assets: 3, venues: 2))
+    let large = try sampleFiles(SampleRequest(days: 40, assets: 15, venues: 5))
+    for path in small.map(\.path) {
+      let rows = Set(try cells(of: path, in: large))
+      for row in try cells(of: path, in: small) { #expect(rows.contains(row)) }
+    }
+  }
+
+  @Test("every row is in key order, complete and says that it is synthetic")
+  func rows() throws {
+    let files = try sampleFiles(SampleRequest(days: 30, assets: 105, venues: 12))
+    let positions = try positionRows(in: files)
+    #expect(positions.count == 30 * 105 * 12)
+    #expect(Set(positions.map(\.venue)).count == 12)
+    let keys = positions.map { [$0.asset, $0.venue, $0.day] }
+    for (a, b) in zip(keys, keys.dropFirst()) { #expect(a.lexicographicallyPrecedes(b)) }
+    #expect(positions.allSatisfy { $0.long > 0 && $0.short > 0 })
+    for path in files.map(\.path) {
+      let table = try cells(of: path, in: files)
+      #expect(table.first?.suffix(2) == ["status", "source"])
+      #expect(table.dropFirst().allSatisfy { $0.suffix(2) == ["synthetic", "synthetic"] })
+    }
+  }
+
+  @Test("a long sample keeps prices and sides within reason")
+  func longSample() throws {
+    let files = try sampleFiles(SampleRequest(days: 9000, assets: 2, venues: 1))
+    for row in try cells(of: "market/market.csv", in: files).dropFirst() {
+      let close = try #require(Double(row[2]))
+      let funding = try #require(Double(row[3]))
+      #expect(close > 0 && close < 1e9)
+      #expect(abs(funding) <= 0.003)
+    }
+  }
+
+  @Test("a sample ends on the day asked for")
+  func lastDay() throws {
+    let last = try #require(Day(year: 2024, month: 3, day: 1))
+    let files = try sampleFiles(SampleRequest(days: 2, assets: 1, venues: 1, lastDay: last))
+    #expect(try positionRows(in: files).map(\.day) == ["2024-02-29", "2024-03-01"])
+  }
+}
