@@ -58,10 +58,23 @@ let package = Package(
   ]
 )
 
-// One set of settings for every Swift target, tests included.
-for target in package.targets where target.type != .system && !target.name.hasPrefix("C") {
-  target.swiftSettings = strict
+// Tests: one target a target, by its name; helpers are a target of their own.
+let tested: [(target: String, also: [Target.Dependency])] = [
+  ("Diagnostics", []), ("Positioning", []), ("Figures", ["Positioning"]),
+  ("Markup", ["Diagnostics"]), ("Templating", ["Markup", "Diagnostics"]),
+  ("Site", ["Diagnostics", "Markup", "CSystem"]),
+]
+package.targets.append(.target(name: "TestSupport", path: "Tests/TestSupport"))
+for (name, others) in tested {
+  package.targets.append(
+    .testTarget(
+      name: name + "Tests",
+      dependencies: [.target(name: name), "TestSupport"] + others,
+      exclude: []))
 }
-for target in package.targets where ["Commentary", "Charts"].contains(target.name) {
+
+// One set of settings for every Swift target.
+for target in package.targets
+where target.type != .system && !["CSystem", "CMarkup"].contains(target.name) {
   target.swiftSettings = strict
 }

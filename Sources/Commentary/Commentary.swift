@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package import Analysis
+internal import Analysis
 
 /// The words of one note, each number tied to its evidence.
 package struct Commentary: Hashable, Sendable {

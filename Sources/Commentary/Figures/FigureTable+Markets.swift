@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import Analysis
+package import Analysis
 internal import Figures
-internal import Positioning
+package import Positioning
 
 extension FigureTable {
   /// The two assets that carry most of the larger side.

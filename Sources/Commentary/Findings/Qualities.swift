@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package import Analysis
+internal import Analysis
 internal import Positioning
 
 /// What is to be said about the data of one note, in the order of the section.

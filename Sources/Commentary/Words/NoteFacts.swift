@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package import Analysis
-package import Diagnostics
+internal import Analysis
+internal import Diagnostics
 internal import Figures
 internal import Positioning
 

@@ -13,7 +13,10 @@ package struct Model<View>: Sendable {
   private let values: [@Sendable (View) -> Value]
 
   /// The model with `fields`, whose names must differ.
-  package init(_ fields: Field<View>...) {
+  package init(_ fields: Field<View>...) { self.init(fields) }
+
+  /// The model with `fields`, which a view with many alike names makes by a loop.
+  package init(_ fields: [Field<View>]) {
     shape = Shape(fields.map(\.declaration))
     values = fields.map(\.value)
   }

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Commentary
+package import Templating
+
+/// One row of the evidence table.
+package struct EvidenceView: Sendable {
+  let row: EvidenceRow
+
+  /// The names that templates see.
+  static let model = Model<EvidenceView>(
+    .text("key") { $0.row.key },
+    .text("title") { $0.row.title },
+    .text("how") { $0.row.how },
+    .text("value") { $0.row.figure.text },
+    .flag("cited") { $0.row.isCited }
+  )
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Templating
+
+/// What every page has around its content: the head, the masthead, the notice, the foot.
+package struct FrameView: Sendable {
+  /// The part of the site that the menu marks as current.
+  package enum Place: Sendable {
+    case home, archive, methodology, elsewhere
+  }
+
+  /// The site's name.
+  package let siteTitle: String
+  /// The page's own title, without the site's.
+  package let title: String
+  /// One sentence for search engines and previews.
+  package let description: String
+  /// The way from the page to the site's root: "" or "../../../".
+  package let root: String
+  /// Where the page belongs.
+  package let place: Place
+  /// One line that says what is published and what is synthetic; `nil` if all is published.
+  package let notice: String?
+
+  /// The frame of a page.
+  package init(
+    siteTitle: String,
+    title: String,
+    description: String,
+    root: String,
+    place: Place,
+    notice: String?
+  ) {
+    self.siteTitle = siteTitle
+    self.title = title
+    self.description = description
+    self.root = root
+    self.place = place
+    self.notice = notice
+  }
+
+  /// The names that templates see.
+  package static let model = Model<FrameView>(
+    .text("siteTitle") { $0.siteTitle },
+    .text("title") { $0.title },
+    .text("description") { $0.description },
+    .text("root") { $0.root },
+    .flag("isHome") { $0.place == .home },
+    .flag("isArchive") { $0.place == .archive },
+    .flag("isMethodology") { $0.place == .methodology },
+    .optionalText("notice") { $0.notice }
+  )
+}

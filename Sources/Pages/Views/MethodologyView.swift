@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Templating
+
+/// A row of the tables on the methodology page: what it is, and its value.
+package struct ThresholdView: Sendable {
+  let name: String
+  let value: String
+
+  /// The names that templates see.
+  static let model = Model<ThresholdView>(.text("name") { $0.name }, .text("value") { $0.value })
+}
+
+/// A regime with the values it begins at.
+package struct RegimeRowView: Sendable {
+  let name: String
+  let bands: String
+  let ranks: String
+
+  /// The names that templates see.
+  static let model = Model<RegimeRowView>(
+    .text("name") { $0.name },
+    .text("bands") { $0.bands },
+    .text("ranks") { $0.ranks }
+  )
+}
+
+/// A measure with what it counts.
+package struct MeasureRowView: Sendable {
+  let name: String
+  let box: [String]
+  let rule: String
+
+  /// The names that templates see.
+  static let model = Model<MeasureRowView>(
+    .text("name") { $0.name },
+    .texts("box") { $0.box },
+    .text("rule") { $0.rule }
+  )
+}
+
+/// Everything on the methodology page that comes from the code's own values.
+package struct MethodologyView: Sendable {
+  let frame: FrameView
+  let regimes: [RegimeRowView]
+  let thresholds: [ThresholdView]
+  let measures: [MeasureRowView]
+  let example: [ThresholdView]
+  let exampleDate: String
+  let window: String
+  let least: String
+
+  /// The names that templates see.
+  package static let model = Model<MethodologyView>(
+    .record("frame", of: FrameView.model) { $0.frame },
+    .list("regimes", of: RegimeRowView.model) { $0.regimes },
+    .list("thresholds", of: ThresholdView.model) { $0.thresholds },
+    .list("measures", of: MeasureRowView.model) { $0.measures },
+    .list("example", of: ThresholdView.model) { $0.example },
+    .text("exampleDate") { $0.exampleDate },
+    .text("window") { $0.window },
+    .text("least") { $0.least }
+  )
+}
+
+/// Everything on the page for addresses that do not exist.
+package struct MissingView: Sendable {
+  let siteTitle: String
+  let home: String
+
+  /// The names that templates see.
+  package static let model = Model<MissingView>(
+    .text("siteTitle") { $0.siteTitle },
+    .text("home") { $0.home }
+  )
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Figures
+internal import Positioning
+package import Templating
+
+/// Everything on a note's page.
+package struct NoteView: Sendable {
+  let frame: FrameView
+  let lead: LeadView
+  let paragraphs: [ParagraphView]
+  let evidence: [EvidenceView]
+  let box: [String]
+  let keys: [KeyView]
+  let holders: [FigureView]
+  let history: [FigureView]
+  let qualities: [QualityView]
+  let rowCount: Int
+  let previous: NoteLinkView?
+  let next: NoteLinkView?
+
+  /// The names that templates see.
+  package static let model = Model<NoteView>(
+    .record("frame", of: FrameView.model) { $0.frame },
+    .record("lead", of: LeadView.model) { $0.lead },
+    .list("paragraphs", of: ParagraphView.model) { $0.paragraphs },
+    .list("evidence", of: EvidenceView.model) { $0.evidence },
+    .texts("box") { $0.box },
+    .list("keys", of: KeyView.model) { $0.keys },
+    .flag("hasHolders") { !$0.holders.isEmpty },
+    .list("holders", of: FigureView.model) { $0.holders },
+    .flag("hasHistory") { !$0.history.isEmpty },
+    .list("history", of: FigureView.model) { $0.history },
+    .list("qualities", of: QualityView.model) { $0.qualities },
+    .text("rowCount") { count($0.rowCount) },
+    .optionalRecord("previous", of: NoteLinkView.model) { $0.previous },
+    .optionalRecord("next", of: NoteLinkView.model) { $0.next }
+  )
+}
