@@ -75,6 +75,11 @@ extension Phrasebook {
     plain(try text(word, of: measure))
   }
 
+  /// What `measure` is called in a subtitle, such as "reported positions".
+  package func name(of measure: Measure) throws(ReportError) -> String {
+    try word(.name, of: measure)
+  }
+
   /// The paragraphs of the box "What this measure counts".
   package func box(of measure: Measure) throws(ReportError) -> [String] {
     try paragraphs(of: text(.box, of: measure))

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Analysis
+internal import Commentary
+package import Diagnostics
+internal import Figures
+package import Markup
+internal import Positioning
+internal import Templating
+
+/// The methodology page, with every threshold from the code's own values.
+///
+/// - Throws: What rendering throws.
+package func methodologyPage(
+  latest: NoteContent,
+  in site: SiteContext
+) throws(ReportError) -> Page {
+  let standing = latest.analysis.lead.standing
+  let view = MethodologyView(
+    frame: FrameView(
+      siteTitle: site.title, title: "Methodology",
+      description: "What is counted, how the figures are computed, and what they cannot tell.",
+      root: "../", place: .methodology,
+      notice: try noticeText(on: site.observations, isSite: true, site)),
+    regimes: regimeRows,
+    thresholds: thresholdRows,
+    measures: try measureRows(site),
+    example: latest.commentary.evidence.map { row in
+      ThresholdView(name: row.title, value: row.figure.text)
+    },
+    exampleDate: longDate(latest.analysis.date),
+    window: "\(count(standing.window)) days",
+    least: percent(Coverage.least, places: 0))
+  return try page(
+    site.templates.methodology, MethodologyView.model.record(of: view),
+    at: "methodology/index.html")
+}
+
+/// The page for addresses that do not exist: it is served at any depth, so it has one absolute link.
+///
+/// - Throws: What rendering throws.
+package func missingPage(in site: SiteContext) throws(ReportError) -> Page {
+  let view = MissingView(siteTitle: site.title, home: site.baseURL)
+  return try page(site.templates.missing, MissingView.model.record(of: view), at: "404.html")
+}
+
+private var regimeRows: [RegimeRowView] {
+  let bands = RegimeBands.ordinary
+  let ranks = RankBands.long
+  func band(_ value: Double) -> String { "from \(ratio(value))" }
+  func rank(_ value: Double) -> String {
+    "from \(number(value, places: 2)), or to \(number(1 - value, places: 2))"
+  }
+  return [
+    RegimeRowView(name: "Balanced", bands: "below \(ratio(bands.leaning))", ranks: "between"),
+    RegimeRowView(name: "Leaning", bands: band(bands.leaning), ranks: rank(ranks.leaning)),
+    RegimeRowView(name: "Crowded", bands: band(bands.crowded), ranks: rank(ranks.crowded)),
+    RegimeRowView(name: "Extreme", bands: band(bands.extreme), ranks: rank(ranks.extreme)),
+  ]
+}
+
+private var thresholdRows: [ThresholdView] {
+  func row(_ name: String, _ value: String) -> ThresholdView {
+    ThresholdView(name: name, value: value)
+  }
+  return [
+    row("Headline compares with a week ago", "factor \(multiple(Thresholds.weekFactor))"),
+    row("Headline compares with the day before", "factor \(multiple(Thresholds.dayFactor))"),
+    row("Little changed on the day", "up to ×\(number(Thresholds.steadyFactor, places: 2))"),
+    row(
+      "A rank is called rare", "\(number(Thresholds.rareRank, places: 2)) or closer to either end"),
+    row("A z-score is said", "\(number(Thresholds.z, places: 1)) or more either way"),
+    row(
+      "Two assets are said to carry a side", percent(Thresholds.topTwoShare, places: 0) + " of it"),
+    row("“In a year” is said", "\(count(Thresholds.fullYear)) readings"),
+    row(
+      "A stated ratio is compared",
+      percent(Thresholds.statedDifference, places: 0) + " from the computed one"),
+    row("A total may lead", percent(Coverage.least, places: 0) + " coverage"),
+    row("Sentences in a commentary", "at most \(count(Thresholds.sentences))"),
+  ]
+}
+
+private func measureRows(_ site: SiteContext) throws(ReportError) -> [MeasureRowView] {
+  var rows: [MeasureRowView] = []
+  for measure in Measure.allCases {
+    guard let rule = measure.regimeRule else { continue }
+    let phrases = site.templates.phrases
+    rows.append(
+      MeasureRowView(
+        name: capitalisedFirst(try phrases.name(of: measure)),
+        box: try phrases.box(of: measure),
+        rule: rule == .bands ? "Regime by bands." : "Regime by rank in its own past."))
+  }
+  return rows
+}
+
+private func capitalisedFirst(_ text: String) -> String {
+  text.prefix(1).uppercased() + text.dropFirst()
+}

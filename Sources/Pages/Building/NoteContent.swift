@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Analysis
+package import Commentary
+package import Diagnostics
+internal import Figures
+internal import Positioning
+internal import Templating
+
+/// One note, written and drawn, before it knows its neighbours.
+package struct NoteContent: Sendable {
+  /// Its figures.
+  package let analysis: NoteAnalysis
+  /// Its words.
+  package let commentary: Commentary
+  /// The head of its page.
+  let lead: LeadView
+  /// How lists show it.
+  package let link: NoteLinkView
+  let keys: [KeyView]
+  let holders: [FigureView]
+  let history: [FigureView]
+  let notice: String?
+
+  /// Writes and draws the note of `analysis`.
+  ///
+  /// - Throws: What rendering a phrase or a chart throws.
+  package init(_ analysis: NoteAnalysis, in site: SiteContext) throws(ReportError) {
+    let charts = site.templates.charts
+    let words = try commentary(on: analysis, with: site.templates.phrases)
+    let source = sourceName(of: analysis, in: site)
+    self.analysis = analysis
+    self.commentary = words
+    keys = try keyViews(of: analysis, words, charts)
+    let holders = [
+      try charts.assetsFigure(of: analysis, source: source),
+      try charts.marketsFigure(of: analysis, source: source),
+    ]
+    self.holders = holders.compactMap { $0 }
+    history = [try charts.historyFigure(of: analysis, source: source)].compactMap { $0 }
+    let path = noteFolder(of: analysis.date) + "index.html"
+    lead = LeadView(
+      day: analysis.date,
+      asOf: asOf(analysis),
+      path: path,
+      headline: words.headline,
+      standfirst: words.standfirst,
+      regime: words.regime,
+      regimeStrip: try charts.regimeStrip(of: analysis.lead.regime, .large),
+      byRank: analysis.headline.measure.regimeRule == .rank,
+      hero: try charts.heroFigure(of: analysis, source: source))
+    link = NoteLinkView(
+      day: analysis.date,
+      path: path,
+      headline: words.headline,
+      ratio: ratioText(analysis.lead.imbalance),
+      skew: analysis.lead.imbalance.skew.map { signedPercent($0) } ?? "",
+      regime: try charts.regimeStrip(of: analysis.lead.regime, .small),
+      step: analysis.lead.regime?.step)
+    let used = inputs(of: analysis).map { site.observations[$0] }
+    notice = try noticeText(on: used, isSite: false, site)
+  }
+}
+
+/// The ratio with its side: "12.5:1 short", or which side is empty.
+func ratioText(_ imbalance: Imbalance) -> String {
+  guard let dominance = imbalance.dominance else {
+    switch imbalance.value.emptySides {
+    case .long: return "no longs"
+    case .short: return "no shorts"
+    case .both, .neither: return "no positions"
+    }
+  }
+  return [ratio(dominance), imbalance.lean?.rawValue].compactMap { $0 }.joined(separator: " ")
+}
+
+/// One line on what is published and what is synthetic; `nil` if nothing is synthetic.
+func noticeText(
+  on observations: some Collection<Observation>,
+  isSite: Bool,
+  _ site: SiteContext
+) throws(ReportError) -> String? {
+  guard let view = NoticeView(on: observations, isSite: isSite) else { return nil }
+  let bytes = try site.templates.notice.render(NoticeView.model.record(of: view))
+  return String(decoding: bytes, as: UTF8.self)
+    .split { " \n".contains($0) }.joined(separator: " ")
+}
+
+/// "Data as of 24:00 UTC", with the day where it is not the note's own.
+private func asOf(_ analysis: NoteAnalysis) -> String {
+  let time = timeOfDay(analysis.cutOff)
+  guard analysis.slot != analysis.date else { return "Data as of \(time) UTC" }
+  return "Data of \(longDate(analysis.slot)), public by \(time) UTC"
+}
+
+/// The sources that the rows name, or the venue of a single market; `nil` where neither is told.
+private func sourceName(of analysis: NoteAnalysis, in site: SiteContext) -> String? {
+  let rows = analysis.lead.inputs.map { site.observations[$0] }
+  var names: [String] = []
+  for name in rows.map(\.source) where !name.isEmpty && !names.contains(name) {
+    names.append(name)
+  }
+  if !names.isEmpty { return names.prefix(3).joined(separator: "; ") }
+  let venues = Set(rows.map(\.key.market.venue).filter { !$0.isAll }).sorted()
+  return venues.isEmpty ? nil : venues.prefix(3).map(\.name).joined(separator: ", ")
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Diagnostics
+internal import Commentary
+internal import Figures
+package import Markup
+internal import Templating
+
+/// The page of one note between its neighbours.
+///
+/// - Throws: What rendering throws.
+package func notePage(
+  _ note: NoteContent,
+  previous: NoteLinkView?,
+  next: NoteLinkView?,
+  in site: SiteContext
+) throws(ReportError) -> Page {
+  let frame = FrameView(
+    siteTitle: site.title,
+    title: "\(note.commentary.headline), \(longDate(note.analysis.date))",
+    description: note.commentary.standfirst,
+    root: "../../../",
+    place: .elsewhere,
+    notice: note.notice)
+  var citations = Citations(note.commentary.evidence)
+  let paragraphs = note.commentary.paragraphs.map { ParagraphView(runs: citations.views(of: $0)) }
+  let qualities = note.commentary.qualities.map { quality in
+    QualityView(
+      isCaution: quality.quality.isCaution, head: quality.head,
+      runs: citations.views(of: quality.text))
+  }
+  let view = NoteView(
+    frame: frame,
+    lead: note.lead,
+    paragraphs: paragraphs,
+    evidence: note.commentary.evidence.map(EvidenceView.init),
+    box: note.commentary.box,
+    keys: note.keys,
+    holders: note.holders,
+    history: note.history,
+    qualities: qualities,
+    rowCount: inputs(of: note.analysis).count,
+    previous: previous,
+    next: next)
+  return try page(
+    site.templates.note, NoteView.model.record(of: view), at: note.link.path ?? "index.html")
+}
+
+/// The page at `path` that `template` makes of `record`.
+func page(
+  _ template: Template,
+  _ record: Record,
+  at path: String
+) throws(ReportError) -> Page {
+  let bytes = try template.render(record)
+  return Page(SiteFile(path: path, bytes: bytes), kind: .html) { offset in
+    template.origin(of: offset, rendering: record)
+  }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Markup
+package import Positioning
+
+/// Every observation, one CSV a year of its time: `data/archive/2025.csv`.
+///
+/// - Parameter observations: Sorted by key and publication.
+/// - Returns: The files by year, rows in the order of their keys.
+package func archiveData(of observations: [Observation]) -> [SiteFile] {
+  let byYear = Dictionary(grouping: observations) { $0.key.time.asOf.civil.year }
+  return byYear.keys.sorted().map { year in
+    SiteFile(
+      path: "data/archive/\(year).csv",
+      bytes: ObservationTable(observations: byYear[year] ?? []).csv)
+  }
+}
+
+/// A row that was set aside, as it is published: never with the name or line of its file.
+package struct QuarantinedRow: Hashable, Sendable {
+  /// The fault's stable name and its sentence.
+  let id: String, reason: String
+  /// The row as it stands in the file.
+  let text: String
+
+  /// A row set aside for `reason`.
+  package init(id: String, reason: String, text: String) {
+    self.id = id
+    self.reason = reason
+    self.text = text
+  }
+}
+
+/// The rows that were set aside, with their reasons: `data/quarantine.csv`.
+package func quarantineFile(_ rows: [QuarantinedRow]) -> SiteFile {
+  var text = CSVText()
+  text.add(["id", "reason", "row"])
+  for row in rows { text.add([row.id, row.reason, row.text]) }
+  return SiteFile(path: "data/quarantine.csv", bytes: text.bytes)
+}

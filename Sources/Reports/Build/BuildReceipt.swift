@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Diagnostics
+package import Site
+
+/// What a build did.
+package struct BuildReceipt: Sendable {
+  /// How many notes the site has.
+  package let notes: Int
+  /// How many pages were checked.
+  package let pages: Int
+  /// How many observations were read.
+  package let observations: Int
+  /// What was written.
+  package let receipt: Receipt
+  /// The folder published to.
+  package let output: String
+  /// What should be looked at, though it stopped nothing.
+  package let warnings: [Diagnostic]
+  /// What a reader who asks for more may want to know, such as columns that nobody reads.
+  package let remarks: [String]
+}

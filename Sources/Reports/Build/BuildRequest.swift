@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a build is asked to do.
+package struct BuildRequest: Sendable {
+  /// The configuration to read; `nil` reads `leverage-notes.yml` of the current folder, if there is
+  /// one and no input is given.
+  package var configuration: String?
+  /// Files and folders to read instead of a configuration's sources.
+  package var inputs: [String] = []
+  /// The folder to publish to.
+  package var output = "Output"
+  /// The publisher's templates, which override ours file by file.
+  package var templates: String?
+  /// Where the site will live; `nil` takes the configuration's.
+  package var baseURL: String?
+  /// How many notes are made at once, at least 1.
+  package var jobs = 1
+  /// Whether warnings fail the build.
+  package var isStrict = false
+  /// Whether bad rows are set aside instead of stopping the build.
+  package var quarantines = false
+
+  /// A build of the sample into `Output/`.
+  package init() {}
+}

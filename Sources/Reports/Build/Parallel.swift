@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Diagnostics
+
+/// What `make` makes of each of `elements`, in their order, `jobs` at a time.
+///
+/// - Throws: All that any of them throws, in the elements' order, under the first one's stage.
+func parallelMap<Element: Sendable, Result: Sendable>(
+  _ elements: [Element],
+  jobs: Int,
+  _ make: @escaping @Sendable (Int, Element) throws(ReportError) -> Result
+) async throws(ReportError) -> [Result] {
+  let width = max(1, min(jobs, elements.count))
+  let stripes = await withTaskGroup(of: [(Int, Outcome<Result>)].self) { group in
+    for stripe in 0..<width {
+      group.addTask {
+        stride(from: stripe, to: elements.count, by: width).map { index in
+          do throws(ReportError) {
+            return (index, .success(try make(index, elements[index])))
+          } catch {
+            return (index, .failure(error))
+          }
+        }
+      }
+    }
+    var all: [(Int, Outcome<Result>)] = []
+    for await part in group { all += part }
+    return all
+  }
+  return try unwrapped(stripes.sorted { $0.0 < $1.0 }.map(\.1))
+}
+
+private typealias Outcome<Value> = Swift.Result<Value, ReportError>
+
+private func unwrapped<Value>(_ outcomes: [Outcome<Value>]) throws(ReportError) -> [Value] {
+  var values: [Value] = []
+  values.reserveCapacity(outcomes.count)
+  var errors: [ReportError] = []
+  for outcome in outcomes {
+    switch outcome {
+    case .success(let value): values.append(value)
+    case .failure(let error): errors.append(error)
+    }
+  }
+  guard let first = errors.first else { return values }
+  var seen: Set<Diagnostic> = []
+  let findings = errors.flatMap(\.diagnostics).filter { seen.insert($0).inserted }
+  throw ReportError(first.stage, findings)
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Analysis
+internal import Diagnostics
+internal import Intake
+internal import Positioning
+
+/// What a build reads and how, after the configuration and the command line have spoken.
+struct Plan {
+  let title: String
+  let baseURL: String
+  let sources: [SourceSpec]
+  let settings: AnalysisSettings
+  /// The publisher's templates; `nil` where ours alone are used.
+  let templates: String?
+  /// What was chosen because nothing was said.
+  let remarks: [String]
+}
+
+/// The plan of a request: a named configuration, or inputs, or the current folder's configuration,
+/// or the sample.
+func plan(of request: BuildRequest) throws(ReportError) -> Plan {
+  let standard = "leverage-notes.yml"
+  if let path = request.configuration { return try plan(of: request, configuration: path) }
+  if request.inputs.isEmpty, isFile(standard) {
+    return try plan(of: request, configuration: standard)
+  }
+  let inputs = request.inputs.isEmpty ? [try sampleFolder()] : request.inputs
+  let baseURL = try request.baseURL.map(checkedBaseURL) ?? defaultBaseURL
+  let remark =
+    request.baseURL == nil
+    ? ["no configuration: base_url is \(defaultBaseURL)"] : []
+  return Plan(
+    title: "Leverage Notes", baseURL: baseURL, sources: try sources(fromInputs: inputs),
+    settings: AnalysisSettings(), templates: request.templates, remarks: remark)
+}
+
+private let defaultBaseURL = "https://example.org/notes/"
+
+private func plan(
+  of request: BuildRequest,
+  configuration path: String
+) throws(ReportError) -> Plan {
+  let configuration = try configuration(at: path)
+  var settings = AnalysisSettings()
+  settings.cutOff = configuration.cutOff
+  settings.headlineMeasure = configuration.headline?.measure
+  settings.headlinePopulation = configuration.headline?.population
+  settings.headlineAsset = configuration.headline?.asset
+  for (measure, bands) in configuration.bands {
+    settings.bands[measure] = RegimeBands(
+      leaning: bands.leaning, crowded: bands.crowded, extreme: bands.extreme)
+  }
+  let beside = folder(of: path) + "Templates"
+  return Plan(
+    title: configuration.title,
+    baseURL: try request.baseURL.map(checkedBaseURL) ?? configuration.baseURL,
+    sources: request.inputs.isEmpty
+      ? configuration.sources : try sources(fromInputs: request.inputs),
+    settings: settings,
+    templates: request.templates ?? (isFolder(beside) ? beside : nil),
+    remarks: [])
+}
+
+/// A base URL from the command line, with a slash at its end.
+private func checkedBaseURL(_ text: String) throws(ReportError) -> String {
+  let rest = ["https://", "http://"].compactMap { scheme in
+    text.hasPrefix(scheme) ? text.dropFirst(scheme.count) : nil
+  }.first
+  guard let rest, let first = rest.first, first != "/",
+    !text.unicodeScalars.contains(where: { $0.value <= 32 || "\"<>?#".unicodeScalars.contains($0) })
+  else {
+    throw ReportError(
+      .arguments,
+      Diagnostic(
+        .error, ReportID.badBaseURL.rawValue, "`\(text)` is no absolute address of a site",
+        fix: "write it as \(defaultBaseURL)"))
+  }
+  return text.hasSuffix("/") ? text : text + "/"
+}

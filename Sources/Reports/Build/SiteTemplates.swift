@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Diagnostics
+internal import Pages
+internal import Templating
+
+/// The compiled templates: ours, overridden file by file by the publisher's.
+func pageTemplates(publisher: String?) throws(ReportError) -> PageTemplates {
+  try PageTemplates(TemplateLibrary(templateSources(publisher: publisher)))
+}
+
+/// The template files of both folders, by name.
+func templateSources(publisher: String?) throws(ReportError) -> [TemplateSource] {
+  var byPath: [String: TemplateSource] = [:]
+  for folder in [try ownTemplates(), publisher].compactMap({ $0 }) {
+    for path in try filePaths(below: folder, .templates) {
+      let bytes = try contents(of: "\(folder)/\(path)", .templates)
+      if let source = TemplateSource(path: path, in: folder, bytes: bytes) {
+        byPath[path] = source
+      }
+    }
+  }
+  return byPath.keys.sorted().compactMap { byPath[$0] }
+}
+
+/// The style sheet: the publisher's, or ours.
+func styleSheet(publisher: String?) throws(ReportError) -> [UInt8] {
+  if let publisher, isFile(publisher + "/style.css") {
+    return try contents(of: publisher + "/style.css", .templates)
+  }
+  return try contents(of: ownTemplates() + "/style.css", .templates)
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The stable names of what the stories themselves find.
+package enum ReportID: String, CaseIterable {
+  case noNotes = "data.no-notes"
+  case unreadable = "input.unreadable-file"
+  case noTemplates = "template.no-folder"
+  case noSample = "input.no-sample"
+  case badBaseURL = "usage.base-url"
+  case nothingToCheck = "check.nothing"
+  case unknownKind = "check.unknown-kind"
+  case outsideTemplates = "render.outside-templates"
+  case wouldOverwrite = "sample.would-overwrite"
+  case cannotWrite = "sample.cannot-write"
+}

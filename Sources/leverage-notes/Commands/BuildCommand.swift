@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import Diagnostics
+import Glibc
+import Reports
+
+/// `leverage-notes build`.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Build the site: read, analyse, write, check, publish.")
+
+  @Option(name: [.short, .customLong("config")], help: "The configuration file.")
+  var config: String?
+  @Option(name: .long, help: "A data file, or a folder with positions/ and market/.")
+  var input: [String] = []
+  @Option(name: .shortAndLong, help: "The folder to publish to.")
+  var output = "Output"
+  @Option(name: .long, help: "Templates that override the program's own, file by file.")
+  var templates: String?
+  @Option(name: .shortAndLong, help: "Where the site will live.")
+  var baseUrl: String?
+  @Option(name: .long, help: "The time taken for now, RFC 3339; dates on pages come from the data.")
+  var now: String?
+  @Option(name: .long, help: "How many notes are made at once.")
+  var jobs: Int?
+  @Flag(name: .long, help: "Render everything anew. This version keeps no cache, so it always does.")
+  var force = false
+  @Flag(name: .long, help: "Let warnings fail the build.")
+  var strict = false
+  @Flag(name: .long, help: "Set bad rows aside instead of stopping.")
+  var quarantine = false
+  @Flag(name: .shortAndLong, help: "Print findings only.")
+  var quiet = false
+  @Flag(name: .long, help: "Print remarks too, such as columns that nobody reads.")
+  var verbose = false
+  @Flag(name: .long, help: "Print JSON Lines.")
+  var json = false
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
+    if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other") }
+    if let now { try checkTime(now) }
+  }
+
+  func run() async throws {
+    let console = Console(json: json, quiet: quiet)
+    let progress = Progress(isShown: !quiet && !json)
+    let receipt = try await console.run { () async throws(ReportError) in
+      try await build(request, tell: progress.show)
+    }
+    progress.end()
+    for warning in receipt.warnings { console.show(warning) }
+    if verbose { for remark in receipt.remarks { console.tell(remark) } }
+    if json { print(JSONLine(done: receipt.figures).text) }
+    console.tell(receipt.summary)
+  }
+
+  private var request: BuildRequest {
+    var request = BuildRequest()
+    request.configuration = config
+    request.inputs = input
+    request.output = output
+    request.templates = templates
+    request.baseURL = baseUrl
+    request.jobs = jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    request.isStrict = strict
+    request.quarantines = quarantine
+    return request
+  }
+}
+
+extension BuildReceipt {
+  /// The figures of the run, for a program.
+  fileprivate var figures: [(String, Int)] {
+    [
+      ("notes", notes), ("pages", pages), ("observations", observations),
+      ("written", receipt.written), ("unchanged", receipt.unchanged),
+      ("removed", receipt.removed), ("bytes", receipt.bytes), ("warnings", warnings.count),
+    ]
+  }
+
+  /// The closing lines, for people.
+  fileprivate var summary: String {
+    let files =
+      "\(receipt.written) written, \(receipt.unchanged) unchanged, \(receipt.removed) removed"
+    return """
+      \(notes) notes, \(pages) pages checked, \(receipt.bytes / 1024) KB: \(files)
+      open \(output)/index.html
+      """
+  }
+}
