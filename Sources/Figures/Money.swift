@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A notional in US dollars for reading: "$50bn", "$1.62bn", "$640m", "$96,400".
+/// A notional in US dollars for reading: "$1.62bn", "$54.3bn", "$640.0m", "$96,400".
 ///
-/// Below ten units of the scale two decimals, from ten on one; decimals that the source's rounding
-/// cannot carry are left out, and so are trailing zeros.
+/// Below ten units of the scale two decimals, from ten on one. Of a number that its source rounded,
+/// decimals that the rounding cannot carry are left out, and so are trailing zeros: "$50bn".
 ///
 /// - Parameters:
 ///   - usd: Any finite number.
@@ -11,7 +11,8 @@
 /// - Returns: The amount with its sign, currency and scale.
 package func money(_ usd: Double, step: Double? = nil) -> String {
   let scale = MoneyScale(for: usd)
-  return (usd < 0 ? "−" : "") + "$" + scale.figure(abs(usd), step: step) + scale.suffix
+  let digits = scale.figure(abs(usd), step: step)
+  return minus(of: usd, before: digits) + "$" + digits + scale.suffix
 }
 
 /// The scale of a notional: thousands stand in full, then millions, billions, trillions.
@@ -65,7 +66,7 @@ package func price(_ usd: Double) -> String {
   let size = abs(usd)
   let places = size >= 1000 ? 0 : size >= 1 ? 2 : size >= 0.01 ? 4 : 8
   let digits = number(size, places: places)
-  return (usd < 0 ? "−" : "") + "$" + (size < 0.01 ? trimmed(digits) : digits)
+  return minus(of: usd, before: digits) + "$" + (size < 0.01 ? trimmed(digits) : digits)
 }
 
 /// `text` without the zeros after its decimal point that say nothing.

@@ -3,8 +3,7 @@
 /// `value` for reading: true minus, thousands grouped by commas, exactly `places` decimals.
 package func number(_ value: Double, places: Int = 0) -> String {
   let digits = fixed(abs(value), places: places)
-  let isZero = digits.allSatisfy { "0.".contains($0) }
-  return (value < 0 && !isZero ? "−" : "") + grouped(digits)
+  return minus(of: value, before: digits) + grouped(digits)
 }
 
 /// `value` with its sign, `+` or true minus; zero has none.
@@ -52,6 +51,11 @@ package func counted(_ value: Int) -> String {
     "twelve",
   ]
   return words.indices.contains(value) ? words[value] : count(value)
+}
+
+/// The true minus of a negative number, or nothing where its digits are all zero.
+func minus(of value: Double, before digits: String) -> String {
+  value < 0 && !digits.allSatisfy { "0.".contains($0) } ? "−" : ""
 }
 
 private func grouped(_ digits: String) -> String {

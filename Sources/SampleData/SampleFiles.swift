@@ -12,8 +12,8 @@ import Positioning
 /// as they were.
 ///
 /// - Parameter request: The size of the sample, and its seed.
-/// - Returns: `positions/positions.csv`, `market/market.csv`, and with a snapshot
-///   `positions/published.csv`, in the order of their paths.
+/// - Returns: `market/market.csv`, `positions/positions.csv`, and with a snapshot
+///   `positions/published.csv`.
 /// - Throws: ``ReportError`` with `sample.size` for each number out of range.
 /// - Complexity: O(days × assets × venues) time, and bytes.
 package func sampleFiles(_ request: SampleRequest) throws(ReportError) -> [SampleFile] {

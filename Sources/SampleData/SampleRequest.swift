@@ -4,22 +4,24 @@ package import Positioning
 /// How much synthetic data is wanted, and which: equal requests give equal bytes on any machine.
 package struct SampleRequest: Hashable, Sendable {
   /// Days of synthetic history, at least 1.
-  package var days: Int
+  package let days: Int
   /// How many assets, at least 1; those beyond the twelve named ones are called A13, A14, ….
-  package var assets: Int
+  package let assets: Int
   /// How many venues, at least 1; those beyond the three named ones are called Venue4, Venue5, ….
-  package var venues: Int
+  package let venues: Int
   /// Chooses the random numbers.
-  package var seed: UInt64
+  package let seed: UInt64
   /// The last day of the data.
-  package var lastDay: Day
+  package let lastDay: Day
   /// Whether the data lead up to the published snapshot on ``lastDay``.
   ///
   /// Then the history ends on the day before, and ``lastDay`` holds the published figure and its
   /// synthetic split among the markets.
-  package var snapshot: Bool
+  package let snapshot: Bool
 
   /// A request; without arguments, 400 days of twelve assets at three venues.
+  ///
+  /// With a snapshot the last day is the published figure's, whatever `lastDay` says.
   package init(
     days: Int = 400,
     assets: Int = 12,
@@ -32,7 +34,7 @@ package struct SampleRequest: Hashable, Sendable {
     self.assets = assets
     self.venues = venues
     self.seed = seed
-    self.lastDay = lastDay
+    self.lastDay = snapshot ? publishedSnapshot.day : lastDay
     self.snapshot = snapshot
   }
 

@@ -96,4 +96,22 @@ import Testing
     let files = try sampleFiles(SampleRequest(days: 2, assets: 1, venues: 1, lastDay: last))
     #expect(try positionRows(in: files).map(\.day) == ["2024-02-29", "2024-03-01"])
   }
+
+  @Test("the published figure keeps its day and its sums in a sample of any size")
+  func snapshotOfAnySize() throws {
+    for (days, assets, venues) in [(1, 1, 1), (20, 13, 4), (60, 2, 3)] {
+      let request = SampleRequest(
+        days: days,
+        assets: assets,
+        venues: venues,
+        lastDay: Day(0),
+        snapshot: true
+      )
+      let all = try totals(in: sampleFiles(request))
+      #expect(all.count == days + 1)
+      #expect(all.last?.day == "2025-12-17")
+      #expect(all.last?.long == 4_000_000_000)
+      #expect(all.last?.short == 50_000_000_000)
+    }
+  }
 }

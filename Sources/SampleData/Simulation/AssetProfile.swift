@@ -18,6 +18,7 @@ struct AssetProfile: Hashable, Sendable {
   /// The first `count` assets of the catalogue, in code-point order of their symbols.
   ///
   /// - Parameter count: At least 1; assets beyond the named ones are made up from their number.
+  /// - Returns: `count` assets of different symbols.
   static func first(_ count: Int) -> [AssetProfile] {
     let made = named.count < count ? (named.count + 1...count).map(AssetProfile.init(number:)) : []
     return (named.prefix(count) + made).sorted { $0.symbol < $1.symbol }

@@ -46,6 +46,7 @@ struct Crowd: Sendable {
   ///   - restlessness: The day's volatility over the usual; wild days move crowds more.
   ///   - forced: A build-up that starts today whatever chance says, and is not squeezed.
   ///   - mayStart: Whether chance may start a build-up today.
+  /// - Returns: How the crowd stands at the end of the day, and what moved it.
   mutating func next(
     restlessness: Double,
     forced: BuildUp? = nil,

@@ -12,6 +12,7 @@ struct VenueProfile: Hashable, Sendable {
   /// The first `count` venues of the catalogue, in code-point order of their names.
   ///
   /// - Parameter count: At least 1; venues beyond the named ones come on top, ever smaller.
+  /// - Returns: `count` venues of different names.
   static func first(_ count: Int) -> [VenueProfile] {
     let made =
       named.count < count
