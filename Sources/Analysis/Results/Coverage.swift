@@ -7,7 +7,10 @@ package struct Coverage: Hashable, Sendable {
   package let present: Int
   /// Markets with a value today or in any of the 30 notes before.
   package let expected: Int
-  /// The weight of the present ones by median gross, 0 to 1; 1 without history.
+  /// The weight of the present ones among all that have a history, 0 to 1; 1 without history.
+  ///
+  /// A market weighs its median gross over the 30 notes before; where there is no total, because
+  /// the units do not add, each weighs the same.
   package let share: Double
   /// The markets that are expected and missing, in market order.
   package let missing: [Market]
@@ -22,4 +25,6 @@ package struct Coverage: Hashable, Sendable {
 
   /// The share from which a total may lead.
   package static let least = 0.8
+  /// How many notes before today tell which markets are expected, and how much each weighs.
+  package static let notes = 30
 }

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+import Glibc
+internal import Positioning
+
+extension NoteScene {
+  /// The place among ``markets`` of the one that stands out most; `nil` if none is eligible.
+  ///
+  /// Markets with enough history come first, by |ln ratio| where regimes are told by bands, by
+  /// |rank − ½| where they are told by rank; only if there are none do the others compete, by
+  /// |ln ratio|. Ties go to the first by name.
+  ///
+  /// - Parameter figures: Those of ``markets``, in the same order.
+  func leadingMarket(of figures: [SubjectFigure]) -> Int? {
+    let eligible = markets.indices.filter { isEligible(markets[$0]) }
+    let withHistory = eligible.filter { figures[$0].standing.hasEnough }
+    let byRank = group.headline.measure.regimeRule == .rank && !withHistory.isEmpty
+    return first(of: withHistory.isEmpty ? eligible : withHistory) { index in
+      byRank
+        ? figures[index].standing.rank.map { abs($0 - 0.5) } ?? 0
+        : figures[index].imbalance.ratio.map { abs(log($0)) } ?? 0
+    }
+  }
+
+  /// The place among ``markets`` of the one with the largest gross, of those in the most preferred
+  /// unit; of bare ratios the first. `nil` if there are none.
+  var largestMarket: Int? {
+    let preferred = markets.map { Unit.preference(of: $0.unit) }.min()
+    let candidates = markets.indices.filter {
+      Unit.preference(of: markets[$0].unit) == preferred
+    }
+    return first(of: candidates) { markets[$0].reading.value.gross ?? 0 }
+  }
+
+  /// The candidate with the greatest `size`, the first of several.
+  private func first(of candidates: [Int], by size: (Int) -> Double) -> Int? {
+    var best: (index: Int, size: Double)?
+    for index in candidates {
+      let size = size(index)
+      if let known = best, known.size >= size { continue }
+      best = (index, size)
+    }
+    return best?.index
+  }
+}

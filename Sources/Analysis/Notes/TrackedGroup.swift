@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Positioning
+
+/// A headline's markets with their pasts, and the pasts of all sums that can be made of them.
+struct TrackedGroup: Sendable {
+  /// A market and the past of each unit it is given in.
+  struct TrackedMarket: Sendable {
+    /// The observations.
+    let series: MarketSeries
+    /// The pasts, in the order of the series' units.
+    let trails: [Trail]
+    /// How much the market's figures hold.
+    let level: Level
+  }
+
+  /// What may be added: markets of one level and unit; all assets in dollars, one asset in coin,
+  /// one contract in contracts.
+  struct SumName: Hashable, Sendable {
+    /// Of which parts.
+    let level: Level
+    /// In which unit.
+    let unit: Unit
+    /// Of one asset; `nil` for all.
+    var asset: Asset?
+    /// Of one contract; `nil` for all.
+    var contract: String?
+  }
+
+  /// What is counted, and whose.
+  let headline: NoteAnalysis.Headline
+  /// The markets, in order.
+  let markets: [TrackedMarket]
+  /// The pasts of sums.
+  let sums: [SumName: Trail]
+
+  /// The pasts of all that `group` holds.
+  init(_ group: MeasureGroup) {
+    headline = group.headline
+    markets = group.markets.map { series in
+      TrackedMarket(
+        series: series,
+        trails: series.units.map { Trail(of: [$0]) },
+        level: Level(of: series.market)
+      )
+    }
+    var members: [SumName: [UnitSeries]] = [:]
+    for series in group.markets.flatMap(\.units) {
+      for name in SumName.names(for: series) { members[name, default: []].append(series) }
+    }
+    sums = members.mapValues(Trail.init)
+  }
+}
+
+extension TrackedGroup.SumName {
+  /// The sums a series belongs to.
+  static func names(for series: UnitSeries) -> [TrackedGroup.SumName] {
+    let market = series.market
+    let level = Level(of: market)
+    switch series.unit {
+    case .usd where market.isConsolidated, .coin where market.isConsolidated: return []
+    case .usd:
+      let all = Self(level: level, unit: .usd)
+      return market.asset.isAll
+        ? [all] : [all, Self(level: level, unit: .usd, asset: market.asset)]
+    case .coin where !market.asset.isAll:
+      return [Self(level: level, unit: .coin, asset: market.asset)]
+    case .contracts where !market.asset.isAll && !market.contract.isEmpty:
+      let (asset, contract) = (market.asset, market.contract)
+      return [Self(level: level, unit: .contracts, asset: asset, contract: contract)]
+    case .coin, .contracts, .accounts, .share, nil: return []
+    }
+  }
+}

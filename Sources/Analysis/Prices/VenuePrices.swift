@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Positioning
+
+/// The market data of one asset at one venue.
+struct VenuePrices: Sendable {
+  /// Where.
+  let venue: Venue
+  /// Closing prices, US dollars.
+  let closes: Quotes<Double>
+  /// Open interest, US dollars.
+  let openInterest: Quotes<Double>
+  private let settlements: Quotes<Settlement>
+
+  /// The market data in `bars`, all of one asset at `venue`, in any order.
+  init(venue: Venue, bars: [MarketBar], cutOff: CutOff) {
+    self.venue = venue
+    closes = Quotes(of: bars, cutOff: cutOff) { $0.values.close }
+    openInterest = Quotes(of: bars, cutOff: cutOff) { $0.values.openInterest }
+    settlements = Quotes(of: bars, cutOff: cutOff) { bar in
+      bar.values.fundingRate.map { Settlement(rate: $0, hours: bar.values.fundingIntervalHours) }
+    }
+  }
+
+  /// The mean annualised funding of `slot`, a fraction: rate × 24 ÷ hours × 365.
+  ///
+  /// Where a bar does not tell its hours, they are the distance from the settlement before it, to
+  /// the hour; the first settlement there is then tells nothing.
+  func meanAnnualisedFunding(in slot: Day, at cutOff: Instant) -> Double? {
+    var previous = settlements.last(through: slot - 1, at: cutOff)?.time
+    var rates: [Double] = []
+    for settlement in settlements.all(in: slot, at: cutOff) {
+      let hours = settlement.value.hours ?? hours(from: previous, to: settlement.time)
+      previous = settlement.time
+      guard let hours, hours > 0 else { continue }
+      rates.append(settlement.value.rate * 24 / hours * 365)
+    }
+    return rates.isEmpty ? nil : rates.reduce(0, +) / Double(rates.count)
+  }
+}
+
+extension VenuePrices {
+  private struct Settlement: Sendable {
+    let rate: Double
+    let hours: Double?
+  }
+
+  private func hours(from previous: ObservationTime?, to time: ObservationTime) -> Double? {
+    previous.map { previous in
+      let seconds = time.naturallyPublic.seconds - previous.naturallyPublic.seconds
+      return Double((seconds + 1800) / 3600)
+    }
+  }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Positioning
+
+/// All observations of one market, a series for each unit it is given in.
+struct MarketSeries: Sendable {
+  /// Whose.
+  let market: Market
+  /// The series, most preferred unit first: dollars, coin, contracts, accounts, share, bare ratio.
+  let units: [UnitSeries]
+
+  /// The series of every market in `observations`, by market.
+  ///
+  /// - Parameter observations: In any order; each run of one market costs one look-up.
+  static func all(of observations: [Observation], cutOff: CutOff) -> [MarketSeries] {
+    var places: [SeriesName: Int] = [:]
+    var lists: [(name: SeriesName, versions: [Version])] = []
+    for (index, observation) in observations.enumerated() {
+      let name = SeriesName(market: observation.key.market, unit: observation.key.unit)
+      let place = places[name] ?? lists.count
+      if place == lists.count {
+        places[name] = place
+        lists.append((name, []))
+      }
+      lists[place].versions.append(Version(observation, at: index, cutOff: cutOff))
+    }
+    let series = lists.map {
+      UnitSeries(market: $0.name.market, unit: $0.name.unit, versions: $0.versions)
+    }
+    return grouped(series.filter { !$0.slots.isEmpty })
+  }
+
+  /// The series of the most preferred unit that has a value in `slot` at `cutOff`.
+  func unit(standing slot: Day, at cutOff: Instant) -> Int? {
+    units.firstIndex { series in
+      guard let range = series.range(of: slot) else { return false }
+      return series.versions[range].contains { $0.published <= cutOff }
+    }
+  }
+
+  /// Whether anything of a slot within `days` was public at `cutOff`, in any unit.
+  func hasValue(in days: ClosedRange<Day>, at cutOff: Instant) -> Bool {
+    units.contains { $0.hasValue(in: days, at: cutOff) }
+  }
+}
+
+extension MarketSeries {
+  private struct SeriesName: Hashable {
+    let market: Market
+    let unit: Unit?
+  }
+
+  private static func grouped(_ series: [UnitSeries]) -> [MarketSeries] {
+    let ordered = series.sorted {
+      $0.market == $1.market
+        ? Unit.preference(of: $0.unit) < Unit.preference(of: $1.unit) : $0.market < $1.market
+    }
+    return ordered.chunked { $0.market == $1.market }.compactMap { units in
+      units.first.map { MarketSeries(market: $0.market, units: Array(units)) }
+    }
+  }
+}
+
+extension Version {
+  fileprivate init(_ observation: Observation, at index: Int, cutOff: CutOff) {
+    self.init(
+      slot: observation.key.time.slot(by: cutOff),
+      time: observation.key.time,
+      published: observation.published,
+      value: observation.value,
+      rounding: observation.rounding,
+      statedRatio: observation.statedRatio,
+      status: observation.status,
+      index: index
+    )
+  }
+}
+
+extension Unit {
+  /// The place of a unit in the order of preference, a bare ratio last.
+  static func preference(of unit: Unit?) -> Int {
+    unit.flatMap(Unit.allCases.firstIndex) ?? Unit.allCases.count
+  }
+}
+
+extension Array {
+  /// The runs of neighbours that `belong` together.
+  func chunked(where belong: (Element, Element) -> Bool) -> [ArraySlice<Element>] {
+    var runs: [ArraySlice<Element>] = []
+    var start = startIndex
+    for index in indices.dropFirst() where !belong(self[index - 1], self[index]) {
+      runs.append(self[start..<index])
+      start = index
+    }
+    return isEmpty ? runs : runs + [self[start...]]
+  }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Positioning
+
+/// A series as it was seen at one cut-off, with its sorted windows where these are at hand.
+struct SeriesView: Sendable {
+  /// The values; slots after the note's own may be there and are not looked at.
+  let series: SlotSeries
+  /// The sorted windows; `nil` where the view was made for one note only.
+  let orders: OrderTable?
+
+  /// Where `ratio` stands in the window before `slot`.
+  func standing(of ratio: Double?, before slot: Day) -> Standing {
+    let window = series.window(before: slot)
+    guard window.hasEnough else { return Standing(readings: window.count) }
+    let order = orders.map { $0.order(before: slot) } ?? window.order
+    return Analysis.standing(of: ratio, in: window, order: order)
+  }
+
+  /// The lead's ratio slot by slot, ending with `slot`: ``HistoryPoint/slots`` at most, none before
+  /// the first value.
+  func history(through slot: Day) -> [HistoryPoint] {
+    guard let first = series.valueDays.first, first <= slot else { return [] }
+    let start = max(first, slot - (HistoryPoint.slots - 1))
+    let orders = orders ?? OrderTable(of: series, from: start, through: slot)
+    return (start.count...slot.count).map { count in
+      let day = Day(count)
+      let middle = orders.order(before: day)?.middle
+      return HistoryPoint(day: day, ratio: series.ratio(on: day), middle: middle)
+    }
+  }
+
+  /// How many slots of the window before `slot` have no value, since the first one.
+  func missingSlots(before slot: Day) -> Int {
+    guard let first = series.valueDays.first, first < slot else { return 0 }
+    let start = max(first, slot - Window.length)
+    return slot - start - series.valueCount(in: start..<slot)
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Positioning
+
+/// All observations of one market in one unit, with their restatements, by slot.
+struct UnitSeries: Sendable {
+  /// Whose.
+  let market: Market
+  /// What the sides are counted in; `nil` for bare ratios.
+  let unit: Unit?
+  /// The observations, by slot, time and publication.
+  let versions: [Version]
+  /// The slots, ascending, and where each one's versions stand.
+  let slots: [(day: Day, range: Range<Int>)]
+
+  /// A series of versions in any order; those that can give no value are left out.
+  ///
+  /// A bare ratio of a flow at a moment cannot be rolled up to its period, because the volumes that
+  /// would weigh it are not known.
+  init(market: Market, unit: Unit?, versions: [Version]) {
+    self.market = market
+    self.unit = unit
+    let isFlow = market.measure.isFlow
+    let usable = versions.filter { !isFlow || $0.time.isWholeDay || $0.value.long != nil }
+    self.versions = usable.sorted()
+    slots = Self.ranges(of: self.versions)
+  }
+
+  /// Where the versions of `slot` stand; `nil` if there are none.
+  func range(of slot: Day) -> Range<Int>? {
+    let index = slots.partitioningIndex { $0.day >= slot }
+    return index < slots.count && slots[index].day == slot ? slots[index].range : nil
+  }
+
+  /// The figure of `slot` as seen at `cutOff`; `nil` if nothing was public.
+  ///
+  /// Of a level it is the last time's last restatement; a flow given in parts is summed.
+  func reading(_ slot: Day, at cutOff: Instant) -> Reading? {
+    range(of: slot).flatMap { Reading(read($0, at: cutOff)) }
+  }
+
+  /// The versions read of those at `range`.
+  func read(_ range: Range<Int>, at cutOff: Instant) -> [Version] {
+    guard let last = versions[range].last(where: { $0.published <= cutOff }) else { return [] }
+    guard market.measure.isFlow, !last.time.isWholeDay else { return [last] }
+    let whole = versions[range].last { $0.published <= cutOff && $0.time.isWholeDay }
+    return whole.map { [$0] } ?? lastOfEachTime(range, at: cutOff)
+  }
+
+  /// Whether anything of a slot within `days` was public at `cutOff`.
+  func hasValue(in days: ClosedRange<Day>, at cutOff: Instant) -> Bool {
+    let start = slots.partitioningIndex { $0.day >= days.lowerBound }
+    for slot in slots[start...] {
+      guard slot.day <= days.upperBound else { return false }
+      if versions[slot.range].contains(where: { $0.published <= cutOff }) { return true }
+    }
+    return false
+  }
+}
+
+extension UnitSeries {
+  /// The sum of versions read together, or the one there is; `nil` if there are none.
+  static func value(of read: [Version]) -> PositionValue? {
+    guard read.count > 1 else { return read.first?.value }
+    let long = read.reduce(0) { $0 + ($1.value.long ?? 0) }
+    return .sides(long: long, short: read.reduce(0) { $0 + ($1.value.short ?? 0) })
+  }
+
+  private func lastOfEachTime(_ range: Range<Int>, at cutOff: Instant) -> [Version] {
+    var parts: [Version] = []
+    for version in versions[range] where version.published <= cutOff {
+      if parts.last?.time == version.time { parts.removeLast() }
+      parts.append(version)
+    }
+    return parts
+  }
+
+  private static func ranges(of versions: [Version]) -> [(day: Day, range: Range<Int>)] {
+    var slots: [(day: Day, range: Range<Int>)] = []
+    for (index, version) in versions.enumerated() {
+      if let last = slots.last, last.day == version.slot {
+        slots[slots.count - 1].range = last.range.lowerBound..<(index + 1)
+      } else {
+        slots.append((version.slot, index..<(index + 1)))
+      }
+    }
+    return slots
+  }
+}
+
+extension ObservationTime {
+  /// Whether this is a bare date.
+  var isWholeDay: Bool {
+    if case .day = self { true } else { false }
+  }
+}
