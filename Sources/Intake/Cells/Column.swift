@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A canonical column of canonical files, by the name it has there.
+package enum Column: String, Hashable, Sendable, CaseIterable {
+  case time, asset, venue, contract, measure, population, unit
+  case long, short, ratio
+  case open, high, low, close
+  case fundingRate = "funding_rate"
+  case fundingIntervalHours = "funding_interval_hours"
+  case openInterest = "open_interest"
+  case volume
+  case marketCap = "market_cap"
+  case interval
+  case closeTime = "close_time"
+  case published, source, rounding, status
+
+  /// What the cells of the column hold.
+  var kind: CellKind {
+    switch self {
+    case .time, .published, .closeTime: .time
+    case .long, .short, .ratio, .open, .high, .low, .close, .fundingRate, .fundingIntervalHours,
+      .openInterest, .volume, .marketCap, .rounding:
+      .number
+    case .asset, .venue, .contract, .measure, .population, .unit, .interval, .source, .status:
+      .text
+    }
+  }
+}
+
+/// What a cell holds.
+enum CellKind: Hashable, Sendable {
+  case text, number, time
+}
+
+/// What a source's files hold.
+package enum SourceKind: String, Hashable, Sendable, CaseIterable {
+  case positions, market
+
+  /// The columns a file of this kind may have, in the order they are documented.
+  package var columns: [Column] {
+    switch self {
+    case .positions:
+      [
+        .time, .asset, .venue, .contract, .measure, .population, .unit, .long, .short, .ratio,
+        .published, .source, .rounding, .status,
+      ]
+    case .market:
+      [
+        .time, .asset, .venue, .open, .high, .low, .close, .fundingRate, .fundingIntervalHours,
+        .openInterest, .volume, .marketCap, .interval, .closeTime, .published, .source, .rounding,
+        .status,
+      ]
+    }
+  }
+
+  /// The columns every file must have, by itself or as a constant.
+  var required: [Column] { self == .positions ? [.time, .asset, .measure] : [.time, .asset] }
+
+  /// Sets of columns of which a file must have one whole.
+  var alternatives: [[Column]] {
+    switch self {
+    case .positions: [[.long, .short], [.ratio]]
+    case .market: [[.close], [.fundingRate], [.openInterest], [.volume], [.marketCap]]
+    }
+  }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Diagnostics
+package import Positioning
+
+/// Everything that was read: figures, bars, and what was wrong with the rest.
+///
+/// It does not depend on the order of files and rows, `places` and `files` apart.
+package struct Dataset: Sendable {
+  /// Columns of a file that nobody reads.
+  package struct IgnoredColumns: Hashable, Sendable {
+    /// The file as the user named it.
+    package let file: String
+    /// The columns, in the file's order; never empty.
+    package let names: [String]
+  }
+
+  /// Sorted by key, then publication; each key and publication once.
+  package let observations: [Observation]
+  /// Sorted by key, then publication; each key and publication once.
+  package let bars: [MarketBar]
+  /// Where each observation was read, parallel to `observations`; the first place of several.
+  package let places: [InputPlace]
+  /// The files read, as the user named them, sorted.
+  package let files: [String]
+  /// Rows without any value, sorted, each once.
+  package let gaps: [Gap]
+  /// Rows set aside, by file and line; empty without quarantine.
+  package let rejected: [RejectedRow]
+  /// What should be looked at but stops nothing.
+  package let warnings: [Diagnostic]
+  /// Columns that nobody reads, by file.
+  package let ignoredColumns: [IgnoredColumns]
+}
+
+/// Reads all files of `sources`.
+///
+/// 1. finds the files; 2. reads each into typed columns and understands its rows; 3. merges rows
+/// that say the same; 4. checks balances; 5. gives everything its order.
+///
+/// - Parameters:
+///   - sources: What to read; files may be named by several.
+///   - quarantine: Whether a bad row is set aside instead of stopping the run.
+/// - Throws: at stage `input` `input.missing`, `input.no-match`, `input.unreadable`; at stage `data`
+///   every `data.…` problem, at most 200 and then `data.more`.
+package func readDataset(
+  _ sources: [SourceSpec],
+  quarantine: Bool = false
+) throws(ReportError) -> Dataset {
+  let files = try SourceSpec.files(of: sources)
+  var builder = DatasetBuilder(of: files.joined(), quarantine: quarantine)
+  for (spec, paths) in zip(sources, files) { try builder.read(paths, of: spec) }
+  return try builder.dataset(warnings: sources.flatMap(\.warnings))
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+import Diagnostics
+import Positioning
+
+extension DatasetBuilder {
+  /// All that was read, merged, checked and in order.
+  ///
+  /// - Throws: everything in `findings`, with `data.contradiction` and `data.balance`.
+  consuming func dataset(warnings: [Diagnostic]) throws(ReportError) -> Dataset {
+    let markets = markets.markets.sorted()
+    let names = orderPositions()
+    let positions = balanced(
+      merge(positions) { "`\(markets[Int($0.market)])` at \($0.time)" },
+      markets
+    )
+    sort(&bars, by: BarRow.precedes)
+    let bars = withFundingIntervals(
+      merge(bars) { "`\($0.bar.key.asset.symbol)/\($0.bar.key.venue.name)` at \($0.bar.key.time)" }
+    )
+    try findings.check()
+    return Dataset(
+      observations: positions.map { $0.observation(markets, names) },
+      bars: bars.map(\.bar),
+      places: positions.map(\.place),
+      files: files,
+      gaps: gaps.sorted(),
+      rejected: findings.rejected.sorted {
+        ($0.file, $0.line, $0.column, $0.id) < ($1.file, $1.line, $1.column, $1.id)
+      },
+      warnings: warnings,
+      ignoredColumns: ignoredColumns
+    )
+  }
+
+  /// Numbers markets and sources by their order, sorts the rows, and gives the sources' names.
+  private mutating func orderPositions() -> [String] {
+    let ranks = markets.ranks()
+    let codes = Set(positions.map(\.source)).union([0])
+    let ordered = codes.sorted { interner.text($0) < interner.text($1) }
+    let places = Dictionary(
+      uniqueKeysWithValues: ordered.enumerated().map { ($0.element, UInt32($0.offset)) }
+    )
+    for index in positions.indices {
+      positions[index].market = ranks[Int(positions[index].market)]
+      positions[index].source = places[positions[index].source] ?? 0
+    }
+    sort(&positions, by: PositionRow.precedes)
+    return ordered.map { interner.text($0) }
+  }
+}
+
+extension PositionRow {
+  /// The row as an observation.
+  fileprivate func observation(_ markets: [Market], _ sources: [String]) -> Observation {
+    Observation(
+      key: Observation.Key(market: markets[Int(market)], unit: unit, time: time),
+      published: published,
+      value: value,
+      statedRatio: statedRatio,
+      rounding: rounding,
+      status: status,
+      source: sources[Int(source)]
+    )
+  }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+import Positioning
+
+/// Gives each funding rate without a stated interval the distance from the settlement before it,
+/// to the hour; the first settlement of a market keeps none.
+///
+/// Only settlements public by the bar's own publication count, so that later data changes nothing.
+///
+/// - Parameter rows: Sorted by key and publication.
+func withFundingIntervals(_ rows: [BarRow]) -> [BarRow] {
+  var rows = rows
+  for index in rows.indices {
+    let bar = rows[index].bar
+    guard bar.values.fundingRate != nil, bar.values.fundingIntervalHours == nil else { continue }
+    guard let previous = settlement(before: index, in: rows) else { continue }
+    let seconds = bar.key.time.naturallyPublic.seconds - previous.naturallyPublic.seconds
+    let hours = (seconds + 1800) / 3600
+    guard hours > 0 else { continue }
+    var values = bar.values
+    values.fundingIntervalHours = Double(hours)
+    rows[index].bar = MarketBar(
+      key: bar.key,
+      published: bar.published,
+      values: values,
+      rounding: bar.rounding,
+      status: bar.status,
+      source: bar.source
+    )
+  }
+  return rows
+}
+
+private func settlement(before index: Int, in rows: [BarRow]) -> ObservationTime? {
+  let bar = rows[index].bar
+  var at = index - 1
+  while at >= 0, rows[at].bar.key.asset == bar.key.asset, rows[at].bar.key.venue == bar.key.venue {
+    let other = rows[at].bar
+    if other.values.fundingRate != nil, other.key.time != bar.key.time,
+      other.published <= bar.published
+    {
+      return other.key.time
+    }
+    at -= 1
+  }
+  return nil
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+import Positioning
+
+/// A market row that has been understood.
+struct BarRow: Hashable, Sendable {
+  /// The bar.
+  var bar: MarketBar
+  /// Where the row is.
+  var place: InputPlace
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+import Diagnostics
+import FoundationEssentials
+import Positioning
+import Testing
+
+@testable import Intake
+
+/// Real files beside the project; absent elsewhere, then these tests are skipped.
+private let shared: String = {
+  let tests = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
+  return "/\(tests)/shared/data"
+}()
+
+@Suite(.enabled(if: FileManager.default.fileExists(atPath: shared)))
+struct SharedDataTests {
+  @Test("a daily file of one exchange has 146 values and 90 gaps")
+  func binanceMetrics() throws {
+    let spec = SourceSpec(
+      .positions,
+      files: [.init("binance_metrics_daily/BTCUSDT_metrics_daily_2022-06_2023-01.csv")],
+      folder: shared,
+      columns: [.time: "create_time", .ratio: "count_long_short_ratio"],
+      constants: [
+        .asset: .init("BTC"), .venue: .init("Binance"), .measure: .init("account_ratio"),
+      ]
+    )
+    let dataset = try readDataset([spec])
+    #expect(dataset.observations.count == 146)
+    #expect(dataset.gaps.count == 90)
+    let market = Market(asset: Asset("BTC"), venue: Venue("Binance"), measure: .accountRatio)
+    #expect(dataset.observations.allSatisfy { $0.key.market == market && $0.key.unit == nil })
+    #expect(dataset.gaps.allSatisfy { $0.subject == .market(market) })
+    #expect(dataset.observations.first?.value == .ratio(1.2215874973628265))
+    #expect(
+      dataset.ignoredColumns.map(\.names) == [
+        [
+          "symbol", "sum_open_interest", "sum_open_interest_value",
+          "count_toptrader_long_short_ratio", "sum_toptrader_long_short_ratio",
+          "sum_taker_long_short_vol_ratio",
+        ]
+      ]
+    )
+  }
+
+  @Test("a weekly report without publication times is refused, row by row up to the cap")
+  func cftc() throws {
+    let spec = SourceSpec(
+      .positions,
+      files: [.init("cot_weekly/cot_bitcoin.csv")],
+      folder: shared,
+      columns: [.time: "date", .long: "spec_long", .short: "spec_short"],
+      constants: [
+        .asset: .init("bitcoin"), .venue: .init("CFTC"), .measure: .init("trader_class"),
+        .population: .init("noncommercial"), .unit: .init("contracts"),
+      ]
+    )
+    let error = try #require(throws: ReportError.self) { try readDataset([spec]) }
+    #expect(error.stage == .data)
+    #expect(error.diagnostics.count == 201)
+    #expect(error.diagnostics.first?.id == "data.published-missing")
+    #expect(error.diagnostics.first?.location?.line == 2)
+    #expect(error.diagnostics.last?.id == "data.more")
+    #expect(error.diagnostics.last?.summary == "214 more problems are not listed")
+  }
+
+  @Test("all three classes of a week balance, and the file with the wrong columns does not")
+  func balance() throws {
+    func specs(_ file: String) -> [SourceSpec] {
+      [("spec", "noncommercial"), ("comm", "commercial"), ("nonrept", "nonreportable")].map {
+        SourceSpec(
+          .positions,
+          files: [.init(file)],
+          folder: shared,
+          columns: [.time: "date", .long: "\($0.0)_long", .short: "\($0.0)_short"],
+          constants: [
+            .asset: .init("x"), .venue: .init("CFTC"), .measure: .init("trader_class"),
+            .population: .init($0.1), .published: .init("2026-11-01"),
+          ],
+          isBalanced: true
+        )
+      }
+    }
+    let dataset = try readDataset(specs("cot_weekly/cot_bitcoin.csv"))
+    #expect(dataset.observations.count == 3 * 414)
+    let error = try #require(throws: ReportError.self) {
+      try readDataset(specs("cot_weekly/known_bad/cot_corn.csv"))
+    }
+    #expect(Set(error.diagnostics.map(\.id)) == ["data.balance", "data.more"])
+    #expect(error.diagnostics.first?.notes.count == 2)
+  }
+
+  @Test("daily bars stamped by their opening are public at their close")
+  func bars() throws {
+    let spec = SourceSpec(
+      .market,
+      files: [.init("binance_perp/1d/BTC*.csv")],
+      folder: shared,
+      columns: [.time: "timestamp", .volume: "quote_volume"],
+      constants: [.asset: .init("BTC"), .venue: .init("Binance"), .interval: .init("1d")],
+      dropsLast: true
+    )
+    let dataset = try readDataset([spec])
+    #expect(dataset.bars.count == 799)
+    let first = try #require(dataset.bars.first)
+    #expect(first.key.time == .moment(Instant(1_704_931_200)))
+    #expect(first.published == Instant(1_704_931_200))
+    #expect(first.values.close == 46662.9)
+    #expect(first.values.volume == 30_628_280_360.85305)
+  }
+
+  @Test("settlements name their intervals")
+  func funding() throws {
+    let spec = SourceSpec(
+      .market,
+      files: [.init("binance_funding_8h/BTC_USDT_USDT_funding_2023_2026.csv")],
+      folder: shared,
+      columns: [.time: "timestamp", .fundingRate: "rate"],
+      constants: [.asset: .init("BTC"), .venue: .init("Binance")]
+    )
+    let dataset = try readDataset([spec])
+    #expect(dataset.bars.count == 3612)
+    #expect(dataset.bars.first?.values.fundingIntervalHours == nil)
+    #expect(dataset.bars.dropFirst().allSatisfy { $0.values.fundingIntervalHours == 8 })
+  }
+
+  @Test("five-minute shares and hourly ratios are read by moments")
+  func intraday() throws {
+    let shares = SourceSpec(
+      .positions,
+      files: [.init("binance_lsr_5m/*.csv")],
+      folder: shared,
+      columns: [
+        .time: "timestamp", .long: "long_account", .short: "short_account",
+        .ratio: "long_short_ratio",
+      ],
+      constants: [
+        .asset: .init("BTC"), .venue: .init("Binance"), .measure: .init("account_ratio"),
+        .unit: .init("share"),
+      ]
+    )
+    let ratios = SourceSpec(
+      .positions,
+      files: [.init("okx_sol_hourly/long_short_ratio.csv")],
+      folder: shared,
+      columns: [.time: "dt"],
+      constants: [
+        .asset: .init("SOL"), .venue: .init("OKX"), .measure: .init("account_ratio"),
+      ]
+    )
+    let dataset = try readDataset([shares, ratios])
+    let (btc, sol) = (
+      dataset.observations.filter { $0.key.market.asset == Asset("BTC") },
+      dataset.observations.filter { $0.key.market.asset == Asset("SOL") }
+    )
+    #expect(btc.first?.value == .sides(long: 0.6791, short: 0.3209))
+    #expect(btc.first?.statedRatio == 2.1162)
+    #expect(btc.count == 21_224)
+    #expect(sol.count == 625)
+    #expect(sol.first?.key.time == .moment(Instant(1_780_239_600)))
+  }
+}
