@@ -62,7 +62,8 @@ let package = Package(
 let tested: [(target: String, also: [Target.Dependency])] = [
   ("Diagnostics", []), ("Positioning", []), ("Figures", ["Positioning"]),
   ("Markup", ["Diagnostics"]), ("Templating", ["Markup", "Diagnostics"]),
-  ("Site", ["Diagnostics", "Markup", "CSystem"]),
+  ("Site", ["Diagnostics", "Markup", "CSystem"]), ("Analysis", ["Positioning"]),
+  ("SampleData", ["Positioning", "Diagnostics"]), ("Intake", ["Positioning", "Diagnostics"]),
 ]
 package.targets.append(.target(name: "TestSupport", path: "Tests/TestSupport"))
 for (name, others) in tested {

@@ -43,9 +43,9 @@ private func plan(
   let configuration = try configuration(at: path)
   var settings = AnalysisSettings()
   settings.cutOff = configuration.cutOff
-  settings.headlineMeasure = configuration.headline?.measure
-  settings.headlinePopulation = configuration.headline?.population
-  settings.headlineAsset = configuration.headline?.asset
+  settings.headlineMeasure = configuration.headline.measure
+  settings.headlinePopulation = configuration.headline.population
+  settings.headlineAsset = configuration.headline.asset
   for (measure, bands) in configuration.bands {
     settings.bands[measure] = RegimeBands(
       leaning: bands.leaning, crowded: bands.crowded, extreme: bands.extreme)

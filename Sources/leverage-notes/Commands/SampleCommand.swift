@@ -40,11 +40,9 @@ struct SampleCommand: AsyncParsableCommand {
 
   private var request: SampleRequest {
     guard !snapshot else { return .project }
-    var request = SampleRequest()
-    if let days { request.days = days }
-    if let assets { request.assets = assets }
-    if let venues { request.venues = venues }
-    if let seed { request.seed = seed }
-    return request
+    let ordinary = SampleRequest()
+    return SampleRequest(
+      days: days ?? ordinary.days, assets: assets ?? ordinary.assets,
+      venues: venues ?? ordinary.venues, seed: seed ?? ordinary.seed)
   }
 }
