@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import CMarkup
+
+/// One walk over the records of a page, which asks every rule.
+struct Inspection {
+  /// The page and what it is made of.
+  let context: PageContext
+  private let vocabulary: Vocabulary
+  private let kind: Page.Kind
+
+  /// What the rules found.
+  private(set) var findings = Findings()
+  private(set) var identifiers = IdentifierRule()
+  private(set) var addresses = AddressRule()
+  private var open: [OpenElement] = []
+  private var form = FormRule()
+  private var head = HeadRule()
+  private var outline = OutlineRule()
+  private var landmarks = LandmarkRule()
+  private var tables = TableRule()
+  private var names = NameRule()
+  private var drawings = DrawingRule()
+  private let numbers: NumberRule
+
+  /// A walk over `context`, a page of `kind`.
+  init(_ context: PageContext, _ vocabulary: Vocabulary, _ numbers: NumberRule, kind: Page.Kind) {
+    self.context = context
+    self.vocabulary = vocabulary
+    self.numbers = numbers
+    self.kind = kind
+    open.reserveCapacity(64)
+  }
+
+  /// Walks. What the page lacks as a whole is looked for only if it `isWhole`.
+  mutating func run(isWhole: Bool, _ words: VocabularyRule.Names) {
+    for index in 0..<context.records.pieces.count {
+      let piece = context.records.pieces[index]
+      switch Int(piece.kind) {
+      case CMK_START: start(piece, index, words)
+      case CMK_END: end()
+      case CMK_TEXT: if piece.flags != 0 { text(index) }
+      default: other(piece, index)
+      }
+    }
+    if isWhole { finish() }
+  }
+}
+
+extension Inspection {
+  @inline(__always)
+  private mutating func start(_ piece: cmk_record, _ index: Int, _ words: VocabularyRule.Names) {
+    let space = vocabulary.space(piece.namespace_)
+    let rawTag = vocabulary.tag(piece.name, in: space)
+    let rule = vocabulary.rules[Int(rawTag)]
+    let context = context
+    let element = context.element(index, rule.tag)
+    if rawTag == 0 { VocabularyRule().unknownElement(element, words, &findings) }
+    if piece.prefix != 0 { VocabularyRule().prefix(element, words, &findings) }
+    if kind == .html, space == Namespace.html.rawValue {
+      form.start(element, isClosed: piece.isSelfClosed, rule: rule, &findings)
+    }
+    var opened = OpenElement(rawTag: rawTag, index: index, allows: rule.allows, forbids: rule.forbids)
+    if let parent = open.last {
+      place(element, rule, parent, &opened)
+    } else {
+      PlaceRule().root(element, kind: kind, &findings)
+    }
+    let hasRole = attributes(of: element, rule, words)
+    opening(element, hasRole: hasRole, &opened)
+    open.append(opened)
+  }
+
+  /// Looks at where an element stands, and hands down what holds inside it.
+  @inline(__always)
+  private mutating func place(
+    _ element: Element,
+    _ rule: TagRule,
+    _ parent: OpenElement,
+    _ opened: inout OpenElement
+  ) {
+    if rule.tag != .unknown {
+      PlaceRule().start(element, kinds: rule.kinds, in: parent, &findings)
+    }
+    let last = open.count - 1
+    if OrderRule.concerns(parent.tag) { OrderRule().child(element, of: &open[last], &findings) }
+    open[last].children += 1
+    if rule.isTransparent { opened.allows = parent.allows }
+    if parent.tag == .dl, rule.tag == .div { opened.allows = .term }
+    opened.forbids.formUnion(parent.forbids)
+    if [.main, .div, .html, .body, .form].contains(rule.tag) { return }
+    opened.forbids.insert(.main)
+  }
+
+  /// Looks at the attributes; whether there is a role or a state of ARIA among them.
+  @inline(__always)
+  private mutating func attributes(
+    of element: Element,
+    _ rule: TagRule,
+    _ words: VocabularyRule.Names
+  ) -> Bool {
+    var hasRole = false
+    for attribute in element.attributes {
+      guard attribute.prefix == 0, !attribute.isDeclaration, attribute.name <= Key.count else {
+        named(attribute, element, words)
+        continue
+      }
+      let key = UInt8(truncatingIfNeeded: attribute.name - 1)
+      guard rule.keys.contains(key) else {
+        VocabularyRule().attribute(attribute, of: element, words, &findings)
+        continue
+      }
+      let reading = vocabulary.readings[Int(key)]
+      if reading != .plain { read(attribute, key, reading, of: element) }
+      hasRole = hasRole || Key.isAria(key)
+    }
+    return hasRole
+  }
+
+  @inline(__always)
+  private mutating func read(
+    _ attribute: cmk_attribute,
+    _ key: UInt8,
+    _ reading: Reading,
+    of element: Element
+  ) {
+    let value = context.records.value(attribute, in: context.source)
+    switch reading {
+    case .plain: break
+    case .numbers: numbers.numbers(value, key, of: element, &findings)
+    case .path: numbers.path(value, of: element, &findings)
+    case .expression: numbers.expression(value, key, of: element, &findings)
+    case .id: identifiers.name(value, element, &findings)
+    case .references: identifiers.refer(value, element.index, key)
+    case .paint:
+      if let id = AddressRule().paint(value, key, of: element, &findings) {
+        identifiers.refer(fragment: id, element.index, key)
+      }
+    case .link, .request:
+      let isRequest = reading == .request || AddressRule.isRequest(element)
+      let id = addresses.address(value, key, of: element, isRequest: isRequest, &findings)
+      if let id { identifiers.refer(fragment: id, element.index, key) }
+    }
+  }
+
+  /// Looks at an attribute that is not in the table by its plain name.
+  private mutating func named(
+    _ attribute: cmk_attribute,
+    _ element: Element,
+    _ words: VocabularyRule.Names
+  ) {
+    if attribute.isDeclaration {
+      DeclarationRule().declaration(
+        prefix: words(attribute.name),
+        uri: words(attribute.value),
+        on: element,
+        &findings
+      )
+      return
+    }
+    let prefix = attribute.prefix == 0 ? "" : words(attribute.prefix) + ":"
+    guard let key = Key.named(prefix + words(attribute.name)),
+      vocabulary.rules[Int(element.tag.rawValue)].keys.contains(key.rawValue)
+    else {
+      VocabularyRule().attribute(attribute, of: element, words, &findings)
+      return
+    }
+    let reading = vocabulary.readings[Int(key.rawValue)]
+    if reading != .plain { read(attribute, key.rawValue, reading, of: element) }
+  }
+}
+
+extension Inspection {
+  /// Asks the rules that look at certain elements only.
+  @inline(__always)
+  private mutating func opening(_ element: Element, hasRole: Bool, _ opened: inout OpenElement) {
+    let parent = open.last
+    opened.isHidden = parent?.isHidden ?? false
+    opened.isInPart = parent?.isInPart ?? false
+    if hasRole {
+      if element.has(.ariaHidden, "true") { opened.isHidden = true }
+      AriaRule().start(element, isHidden: opened.isHidden, &findings)
+    }
+    switch element.tag {
+    case .svgRect, .svgLine, .svgPath, .svgCircle, .svgText, .svgG, .svgTspan, .span, .p: return
+    case .tr, .td, .th, .tbody: tables.start(element, &findings)
+    case .table: tables.table(element.index)
+    case .svg:
+      let isOutermost = parent?.tag.space != .svg
+      drawings.start(element, isOutermost: isOutermost, isHidden: opened.isHidden, &findings)
+    case .svgTitle, .svgDesc: if let parent { drawings.describe(element, in: parent) }
+    case .h1, .h2, .h3, .h4, .h5, .h6: outline.heading(element, &findings)
+    default: seldom(element, &opened)
+    }
+  }
+
+  private mutating func seldom(_ element: Element, _ opened: inout OpenElement) {
+    switch element.tag {
+    case .html: head.language(element, &findings)
+    case .meta: head.meta(element, &findings)
+    case .title: head.title(element, text: context.rawText(behind: element.index), &findings)
+    case .script: ScriptRule().start(element, &findings)
+    case .img: image(element)
+    case .label: names.label(element)
+    case .input, .select, .textarea:
+      names.field(element, isInLabel: opened.forbids.contains(.label), &findings)
+    case .main:
+      outline.main(element, &findings)
+      opened.isInPart = true
+    case .nav, .aside:
+      landmarks.part(element)
+      opened.isInPart = true
+    case .section, .article: opened.isInPart = true
+    case .header, .footer: if !opened.isInPart { landmarks.edge(element, &findings) }
+    default: break
+    }
+    if opened.isHidden { focus(element) }
+  }
+
+  private mutating func image(_ element: Element) {
+    names.image(element, &findings)
+    if element.value(.alt)?.isBlank == false { note(text: true) }
+  }
+
+  private mutating func focus(_ element: Element) {
+    let isLink = element.tag == .a || element.tag == .svgA
+    let isControl = [.button, .input, .select, .textarea, .summary].contains(element.tag)
+    if isControl || (isLink && element.value(.href) != nil) || element.value(.tabindex) != nil {
+      AriaRule().focus(element, &findings)
+    }
+  }
+}
+
+extension Inspection {
+  private mutating func text(_ index: Int) {
+    guard let parent = open.last else { return }
+    if !parent.allows.contains(.text) {
+      PlaceRule().text(at: context.textStart(index), in: parent, &findings)
+    }
+    if !parent.isHidden { note(text: true) }
+  }
+
+  /// Notes that the open element holds something that is read aloud.
+  private mutating func note(text: Bool) {
+    guard text, !open.isEmpty else { return }
+    open[open.count - 1].hasText = true
+  }
+
+  @inline(__always)
+  private mutating func end() {
+    guard let ended = open.popLast() else { return }
+    var isRead = ended.hasText
+    switch ended.tag {
+    case .svgRect, .svgLine, .svgPath, .svgCircle, .span, .p, .td: break
+    case .th, .tr, .table: tables.end(ended, in: context, &findings)
+    case .svg: isRead = drawings.end(ended, in: context, &findings) || isRead && !ended.isHidden
+    case .svgTitle, .svgDesc, .title, .script: isRead = false
+    default: seldomEnd(ended)
+    }
+    if OrderRule.concerns(ended.tag) { OrderRule().end(ended, in: context, &findings) }
+    if isRead { note(text: true) }
+  }
+
+  private mutating func seldomEnd(_ ended: OpenElement) {
+    if NameRule.concerns(ended.tag) { names.end(ended, in: context, &findings) }
+  }
+
+  private mutating func other(_ piece: cmk_record, _ index: Int) {
+    guard kind == .html else { return }
+    switch Int(piece.kind) {
+    case CMK_DOCTYPE: form.doctype(piece, in: context, &findings)
+    case CMK_CDATA, CMK_INSTRUCTION:
+      form.piece(piece, at: context.tagStart(before: piece.end), &findings)
+    default: break
+    }
+  }
+
+  private mutating func finish() {
+    identifiers.finish(context, &findings)
+    names.finish(context, &findings)
+    guard kind == .html else { return }
+    form.finish(context, &findings)
+    head.finish(&findings)
+    outline.finish(&findings)
+    landmarks.finish(context, &findings)
+  }
+}
+
+extension Key {
+  /// How many attributes there are.
+  fileprivate static let count = UInt32(allCases.count)
+
+  /// Whether the attribute is `role` or one of ARIA's.
+  @inline(__always)
+  fileprivate static func isAria(_ key: UInt8) -> Bool {
+    key == Key.role.rawValue
+      || key >= Key.ariaActivedescendant.rawValue && key <= Key.ariaValuetext.rawValue
+  }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import CMarkup
+
+/// Some bytes of the page being inspected; they live as long as its records.
+typealias Bytes = UnsafeBufferPointer<UInt8>
+
+/// What every rule may look at: the page's bytes and its records.
+struct PageContext {
+  /// The page.
+  let source: Bytes
+  /// What it is made of.
+  let records: Records
+
+  /// Where the tag that ends before `end` begins.
+  ///
+  /// XML allows no `<` inside a tag, so it is the last one.
+  func tagStart(before end: UInt32) -> Int {
+    source[..<min(Int(end), source.count)].lastIndex(of: UInt8(ascii: "<")) ?? 0
+  }
+
+  /// Where the tag that is piece `index` begins.
+  func start(of index: Int) -> Int { tagStart(before: records.pieces[index].end) }
+
+  /// The first visible byte of the text that is piece `index`.
+  func textStart(_ index: Int) -> Int {
+    let from = index > 0 ? Int(records.pieces[index - 1].end) : 0
+    return source[from...].firstIndex { $0 > 32 } ?? from
+  }
+
+  /// The text between the start tag `index` and the next tag, as written.
+  func rawText(behind index: Int) -> Bytes {
+    let from = Int(records.pieces[index].end)
+    let end = source[from...].firstIndex(of: UInt8(ascii: "<")) ?? source.count
+    return Bytes(rebasing: source[from..<end])
+  }
+
+  /// The element that piece `index` starts.
+  func element(_ index: Int, _ tag: Tag) -> Element {
+    let piece = records.pieces[index]
+    return Element(
+      tag: tag,
+      index: index,
+      piece: piece,
+      attributes: records.attributes(of: piece),
+      context: self
+    )
+  }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Diagnostics
+
+/// A value that has passed the gate: nothing is published that is not one of these.
+package struct Checked<Value: Sendable>: Sendable {
+  /// What was checked.
+  package let value: Value
+
+  /// Only the gate makes one, in this file.
+  fileprivate init(_ value: Value) { self.value = value }
+}
+
+/// The files of a site, if every page is sound and every link leads to one of them.
+///
+/// - Parameters:
+///   - pages: The site's markup, inspected.
+///   - assets: All its other files.
+/// - Returns: All files, sorted by the bytes of their paths.
+/// - Throws: `ReportError` of the stage `checking` with every finding of ``findings(in:assets:)``,
+///   if one of them is an error.
+/// - Complexity: O(n log n) in the files and linear in their links.
+package func checkSite(
+  _ pages: [InspectedPage],
+  assets: [SiteFile]
+) throws(ReportError) -> Checked<[SiteFile]> {
+  let found = findings(in: pages, assets: assets)
+  if found.contains(where: { $0.severity == .error }) { throw ReportError(.checking, found) }
+  let files = pages.map(\.page.file) + assets
+  return Checked(files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
+}
