@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The ratios of several markets on one symmetrical logarithmic axis: more short to the left of
+/// one to one, more long to the right.
+package struct RatioDots: Hashable, Sendable {
+  /// What one row shows.
+  package struct Row: Hashable, Sendable {
+    /// Where a row's value stands.
+    package enum Value: Hashable, Sendable {
+      /// Long ÷ short, above zero and finite.
+      case ratio(Double)
+      /// No longs: beyond the short end of any axis.
+      case noLongs
+      /// No shorts: beyond the long end of any axis.
+      case noShorts
+    }
+
+    /// The row's name, and what it says beside its mark.
+    package let name: String, label: String
+    /// The value now.
+    package let value: Value
+    /// Long ÷ short before, above zero; `nil` is no data.
+    package let before: Double?
+
+    /// A row with its texts and values.
+    package init(name: String, label: String, value: Value, before: Double?) {
+      self.name = name
+      self.label = label
+      self.value = value
+      self.before = before
+    }
+  }
+
+  /// One row in place; `x` per cent, `y` pixels.
+  package struct Dot: Hashable, Sendable {
+    /// The name, cut to what its gutter holds, and the label.
+    package let name: String, label: String
+    /// The middle of the row and the foot of its texts.
+    package let y: Double, baseline: Double
+    /// The mark of the value now.
+    package let x: Double
+    /// Whether the value lies beyond the axis, so that an arrow stands for the dot.
+    package let clipping: RatioScale.Clipping
+    /// The ring of the value before, where there is one on the axis.
+    package let ring: Double?
+    /// Where the label begins: at the mark or the ring, whichever is further right.
+    package let labelX: Double
+    /// Which side the value leans to: −1 short, 0 even, 1 long.
+    package let lean: Int
+  }
+
+  /// The rows from the top.
+  package let dots: [Dot]
+  /// Labels along the foot; the one to one line is not among the grid but has its label here.
+  package let ticks: [Tick]
+  /// The grid, per cent, one to one left out.
+  package let grid: [Double]
+  /// Where one to one stands, per cent.
+  package let level: Double
+  /// Whether there is room for "Short" left of one to one and for "Long" right of it.
+  package let hasShortSide: Bool, hasLongSide: Bool
+  /// What stands left of the plot (names) and right of it (labels of the last marks).
+  package let left: Gutter, right: Gutter
+  /// The foot of the plot and the height of the picture, pixels.
+  package let foot: Double, height: Double
+
+  /// Rows as they come, or `nil` without any.
+  ///
+  /// - Parameters:
+  ///   - rows: The markets.
+  ///   - label: What a tick says; it is given the larger side over the smaller, 1 or more.
+  package init?(rows: [Row], label: (Double) -> String) {
+    guard !rows.isEmpty else { return nil }
+    let scale = RatioScale(RatioDomain(covering: rows.flatMap(Self.ratios)), from: 0, to: 100)
+    dots = rows.enumerated().map { Self.dot($0.element, at: $0.offset, scale) }
+    level = scale.level
+    left = Gutter(holding: (rows.map { textWidth(Self.name(of: $0)) }.max() ?? 0) + 10)
+    right = Gutter(holding: (rows.map { textWidth($0.label, bold: true) }.max() ?? 0) + 13)
+    let ratios = ratioTicks(in: scale.domain, most: 7)
+    grid = ratios.filter { $0 != 1 }.map(scale.place)
+    ticks = thinned(
+      ratios.map { (scale.place($0), label(max($0, 1 / $0))) },
+      keeping: ratios.firstIndex(of: 1) ?? 0,
+      in: PlotWidths(gutters: Double(left.pixels + right.pixels))
+    )
+    let narrow = PlotWidths(gutters: Double(left.pixels + right.pixels)).narrow
+    hasShortSide = level / 100 * narrow + 40 >= textWidth("Short", bold: true) + 6
+    hasLongSide = (100 - level) / 100 * narrow + 8 >= textWidth("Long", bold: true) + 6
+    foot = Self.head + Self.pitch * Double(rows.count)
+    height = foot + 22
+  }
+
+  private static let head = 24.0, pitch = 29.0
+  private static let longestName = 16
+}
+
+extension RatioDots {
+  private static func name(of row: Row) -> String { shortened(row.name, to: longestName) }
+
+  private static func ratios(of row: Row) -> [Double] {
+    if case .ratio(let ratio) = row.value { [ratio] + (row.before.map { [$0] } ?? []) } else { [] }
+  }
+
+  private static func dot(_ row: Row, at index: Int, _ scale: RatioScale) -> Dot {
+    let y = head + pitch * (Double(index) + 0.5)
+    let (x, clipping, lean) = mark(row.value, scale)
+    let ring = row.before.flatMap { scale.clipping($0) == .inside ? scale.place($0) : nil }
+    return Dot(
+      name: name(of: row),
+      label: row.label,
+      y: y,
+      baseline: y + 4,
+      x: x,
+      clipping: clipping,
+      ring: ring,
+      labelX: max(x, ring ?? x),
+      lean: lean
+    )
+  }
+
+  private static func mark(
+    _ value: Row.Value,
+    _ scale: RatioScale
+  ) -> (x: Double, clipping: RatioScale.Clipping, lean: Int) {
+    switch value {
+    case .ratio(let ratio):
+      (scale.place(ratio), scale.clipping(ratio), ratio > 1 ? 1 : ratio < 1 ? -1 : 0)
+    case .noLongs: (0, .short, -1)
+    case .noShorts: (100, .long, 1)
+    }
+  }
+}

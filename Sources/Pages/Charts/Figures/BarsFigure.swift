@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Analysis
+import Charts
+package import Diagnostics
+import Figures
+import Positioning
+import Templating
+
+extension ChartTemplates {
+  /// Who holds it: bars by asset where amounts add, dots by market where they do not.
+  ///
+  /// - Parameters:
+  ///   - analysis: The note.
+  ///   - source: Where the figures come from, as the data says.
+  /// - Returns: `nil` where there is only one to show.
+  /// - Throws: What rendering and the lines of the words throw.
+  package func holdersFigure(
+    of analysis: NoteAnalysis,
+    source: String?
+  ) throws(ReportError) -> FigureView? {
+    // Amounts of different coins have no common scale.
+    let isCommon = analysis.assets.allSatisfy { $0.unit == .usd }
+    if analysis.assets.count > 1, isCommon,
+      let figure = try barsFigure(of: analysis, source: source)
+    {
+      return figure
+    }
+    return try marketsFigure(of: analysis, source: source)
+  }
+
+  /// Diverging bars by asset.
+  private func barsFigure(
+    of analysis: NoteAnalysis,
+    source: String?
+  ) throws(ReportError) -> FigureView? {
+    let shown = BarsRows(analysis.assets, other: vocabulary[.other])
+    guard let bars = DivergingBars(rows: shown.rows(vocabulary)) else { return nil }
+    let phrases = BarsWords(
+      note: NoteWords(analysis, source: source, vocabulary),
+      shown: shown,
+      concentration: analysis.concentration,
+      vocabulary: vocabulary
+    )
+    let words = try Words<FigureKey>(assets.words, BarsWords.model.record(of: phrases))
+    let head = DrawingHead(id: "assets", name: words[.name], desc: words[.desc])
+    let drawing = BarsDrawing(head: head, bars: bars)
+    return FigureView(
+      id: "assets",
+      title: words[.title],
+      sub: words[.sub],
+      svg: try assets.drawing.renderMarkup(BarsDrawing.model.record(of: drawing)),
+      src: words[.source],
+      table: try TableView(
+        words,
+        of: "assets",
+        rows: shown.entries.map { $0.tableRow(vocabulary) },
+        total: shown.total(of: analysis, vocabulary)?.tableRow(vocabulary)
+      ),
+      wide: false
+    )
+  }
+}

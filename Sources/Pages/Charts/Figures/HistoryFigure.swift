@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Analysis
+import Charts
+package import Diagnostics
+import Figures
+import Positioning
+import Templating
+
+extension ChartTemplates {
+  /// The ratio of a note's leading figures over time.
+  ///
+  /// - Parameters:
+  ///   - analysis: The note.
+  ///   - source: Where the figures come from, as the data says.
+  ///   - settings: What tells the regimes.
+  /// - Returns: `nil` where the history has fewer than two values.
+  /// - Throws: What rendering and the lines of the words throw.
+  package func historyFigure(
+    of analysis: NoteAnalysis,
+    source: String?,
+    settings: AnalysisSettings = AnalysisSettings()
+  ) throws(ReportError) -> FigureView? {
+    let measure = analysis.headline.measure
+    let bands = measure.regimeRule == .bands ? settings.bands[measure] ?? .ordinary : nil
+    let chart = RatioHistory(points: analysis.history, bands: bands) { step, day in
+      if case .days = step { shortDate(day) } else { monthTick(day) }
+    }
+    let readings = HistoryReadings(analysis.history)
+    guard let chart, readings.values.count > 1 else { return nil }
+    let note = NoteWords(analysis, source: source, vocabulary)
+    let phrases = HistoryWords(note, analysis, readings, chart, vocabulary)
+    let words = try Words<FigureKey>(history.words, HistoryWords.model.record(of: phrases))
+    let head = DrawingHead(id: "history", name: words[.name], desc: words[.desc])
+    let drawing = HistoryDrawing(head: head, chart: chart)
+    return FigureView(
+      id: "history",
+      title: words[.title],
+      sub: words[.sub],
+      svg: try history.drawing.renderMarkup(HistoryDrawing.model.record(of: drawing)),
+      src: words[.source],
+      table: try TableView(words, of: "history", rows: readings.rows(vocabulary)),
+      wide: true
+    )
+  }
+}

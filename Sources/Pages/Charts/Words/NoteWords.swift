@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+import Analysis
+import Figures
+import Positioning
+import Templating
+
+/// What every chart's words may tell of its note.
+struct NoteWords: Hashable, Sendable {
+  /// What is counted, whose, and in what.
+  let measure: String, unit: String
+  /// Whose figures lead.
+  let subject: String
+  /// The day they are about, "20 Nov 2026".
+  let day: String
+  /// Whether the leading figures are made up, or a model's.
+  let isSynthetic: Bool, isModelled: Bool
+  /// Where they come from, as the data says; `nil` if it does not.
+  let source: String?
+  /// How many markets have a value, and how many are expected.
+  let markets: String, expected: String
+
+  /// What `analysis` is about, in the words of `vocabulary`.
+  init(_ analysis: NoteAnalysis, source: String?, _ vocabulary: Vocabulary) {
+    measure = vocabulary.name(of: analysis.headline.measure, analysis.headline.population)
+    unit = vocabulary.name(of: analysis.lead.unit)
+    subject = Self.subject(analysis.lead.subject, vocabulary)
+    day = mediumDate(analysis.slot)
+    isSynthetic = analysis.lead.status == .synthetic
+    isModelled = analysis.lead.status == .modelled
+    self.source = source.map(oneLine)
+    markets = count(analysis.markets.count)
+    expected = count(analysis.coverage.expected)
+  }
+
+  /// What templates may write of it.
+  static let model = Model<NoteWords>(
+    .text("measure") { $0.measure },
+    .text("unit") { $0.unit },
+    .text("subject") { $0.subject },
+    .text("day") { $0.day },
+    .flag("synthetic") { $0.isSynthetic },
+    .flag("modelled") { $0.isModelled },
+    .optionalText("source") { $0.source },
+    .text("markets") { $0.markets },
+    .text("expected") { $0.expected }
+  )
+
+  private static func subject(_ subject: SubjectFigure.Subject, _ words: Vocabulary) -> String {
+    switch subject {
+    case .total: words[.all]
+    case .asset(let asset): oneLine(asset.symbol)
+    case .market(let market), .given(let market): marketName(market, words)
+    }
+  }
+}
+
+/// A market's name: asset, venue and contract as the data writes them.
+func marketName(_ market: Market, _ words: Vocabulary) -> String {
+  if market.asset.isAll { return words[.all] }
+  let parts = [market.asset.symbol, market.venue.isAll ? "" : market.venue.name, market.contract]
+  return oneLine(parts.filter { !$0.isEmpty }.joined(separator: " "))
+}
+
+/// `text` with its line ends as blanks, so that it stays within a line of words.
+func oneLine(_ text: String) -> String {
+  String(text.map { $0.isNewline ? " " : $0 })
+}
