@@ -10,6 +10,8 @@ struct PageContext {
   let source: Bytes
   /// What it is made of.
   let records: Records
+  /// The raw value of a ``Key`` by the id of an attribute's name.
+  let keys: Bytes
 
   /// Where the tag that ends before `end` begins.
   ///
@@ -35,13 +37,12 @@ struct PageContext {
   }
 
   /// The element that piece `index` starts.
+  @inline(__always)
   func element(_ index: Int, _ tag: Tag) -> Element {
-    let piece = records.pieces[index]
-    return Element(
+    Element(
       tag: tag,
       index: index,
-      piece: piece,
-      attributes: records.attributes(of: piece),
+      attributes: records.attributes(of: records.pieces[index]),
       context: self
     )
   }
