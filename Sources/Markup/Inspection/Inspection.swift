@@ -31,7 +31,9 @@ struct Inspection {
     open.reserveCapacity(64)
   }
 
-  /// Walks. What the page lacks as a whole is looked for only if it `isWhole`.
+  /// Walks over all records.
+  ///
+  /// What the page lacks as a whole is looked for only if it `isWhole`.
   mutating func run(isWhole: Bool, _ words: VocabularyRule.Names) {
     for index in 0..<context.records.pieces.count {
       let piece = context.records.pieces[index]
@@ -278,7 +280,7 @@ extension Inspection {
     switch Int(piece.kind) {
     case CMK_DOCTYPE: form.doctype(piece, in: context, &findings)
     case CMK_CDATA, CMK_INSTRUCTION:
-      form.piece(piece, at: context.tagStart(before: piece.end), &findings)
+      form.piece(piece, at: context.markStart(of: index), &findings)
     default: break
     }
   }

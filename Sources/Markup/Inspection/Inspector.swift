@@ -6,7 +6,7 @@ internal import Diagnostics
 ///
 /// It belongs to one task at a time: make one in each child task that checks pages.
 package struct Inspector: ~Copyable {
-  var parser: Parser?
+  private var parser: Parser?
   private var lexicon = Lexicon()
   private let numbers = NumberRule()
 

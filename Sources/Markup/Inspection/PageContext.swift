@@ -23,6 +23,16 @@ struct PageContext {
   /// Where the tag that is piece `index` begins.
   func start(of index: Int) -> Int { tagStart(before: records.pieces[index].end) }
 
+  /// Where the CDATA section or instruction that is piece `index` begins.
+  ///
+  /// It may hold `<` itself, so it is sought from the piece before; text holds none.
+  func markStart(of index: Int) -> Int {
+    var before = index - 1
+    while before >= 0, Int(records.pieces[before].kind) == CMK_TEXT { before -= 1 }
+    let from = before < 0 ? 0 : Int(records.pieces[before].end)
+    return source[from...].firstIndex(of: UInt8(ascii: "<")) ?? from
+  }
+
   /// The first visible byte of the text that is piece `index`.
   func textStart(_ index: Int) -> Int {
     let from = index > 0 ? Int(records.pieces[index - 1].end) : 0
