@@ -26,7 +26,9 @@ struct cmk_parser {
   unsigned slot_bits;
   cmk_list names, records, attributes, problems, expanded;
   size_t size; /* of the bytes being parsed */
-  int quiet, out_of_memory;
+  const xmlChar *last_uri; /* most elements have the namespace of the one before */
+  uint32_t last_uri_id;
+  int quiet, out_of_memory, stopped;
 };
 
 static void *push(cmk_parser *p, cmk_list *list, size_t item, size_t more) {
@@ -131,7 +133,11 @@ static void on_start(void *data, const xmlChar *local, const xmlChar *prefix, co
   r->flags = closed ? CMK_SELF_CLOSED : 0;
   r->name = id_of(p, local);
   r->prefix = id_of(p, prefix);
-  r->namespace_ = id_of(p, uri);
+  if (uri != p->last_uri) {
+    p->last_uri = uri;
+    p->last_uri_id = id_of(p, uri);
+  }
+  r->namespace_ = p->last_uri_id;
   r->first = (uint32_t)first;
   r->count = (uint32_t)(attributes + declarations);
   cmk_attribute *a = push(p, &p->attributes, sizeof *a, r->count);
@@ -155,11 +161,8 @@ static void on_start(void *data, const xmlChar *local, const xmlChar *prefix, co
 
 static void on_end(void *data, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri) {
   cmk_parser *p = data;
-  cmk_record *r = record(p, CMK_END, cursor(p));
-  if (!r) return;
-  r->name = id_of(p, local);
-  r->prefix = id_of(p, prefix);
-  r->namespace_ = id_of(p, uri);
+  (void)local, (void)prefix, (void)uri;
+  record(p, CMK_END, cursor(p));
 }
 
 static int visible(const xmlChar *text, int count) {
@@ -191,7 +194,7 @@ static void on_instruction(void *data, const xmlChar *target, const xmlChar *tex
   (void)text;
   cmk_parser *p = data;
   cmk_record *r = record(p, CMK_INSTRUCTION, cursor(p));
-  if (r) r->name = cmk_parser_intern(p, (const char *)target);
+  if (r) r->name = id_of(p, xmlDictLookup(p->context->dict, target, -1));
 }
 
 static void on_doctype(void *data, const xmlChar *name, const xmlChar *public, const xmlChar *system) {
@@ -199,9 +202,11 @@ static void on_doctype(void *data, const xmlChar *name, const xmlChar *public, c
   int internal = *p->context->input->cur == '[';
   cmk_record *r = record(p, CMK_DOCTYPE, cursor(p) + 1);
   if (!r) return;
-  r->name = cmk_parser_intern(p, (const char *)name);
+  r->name = id_of(p, xmlDictLookup(p->context->dict, name, -1));
   r->flags = (public || system ? CMK_EXTERNAL_SUBSET : 0) | (internal ? CMK_INTERNAL_SUBSET : 0);
-  if (internal) xmlStopParser(p->context); /* no declaration is ever read */
+  if (!internal) return;
+  p->stopped = 1; /* no declaration is ever read */
+  xmlStopParser(p->context);
 }
 
 static void on_problem(void *data, cmk_error e) {
@@ -247,7 +252,7 @@ static void forget(cmk_parser *p) {
   cmk_problem *problem = p->problems.items;
   for (size_t i = 0; i < p->problems.count; i++) free((char *)problem[i].message);
   p->records.count = p->attributes.count = p->problems.count = p->expanded.count = 0;
-  p->out_of_memory = 0;
+  p->out_of_memory = p->stopped = 0;
 }
 
 void cmk_parser_destroy(cmk_parser *p) {
@@ -260,10 +265,6 @@ void cmk_parser_destroy(cmk_parser *p) {
   free(p->problems.items);
   free(p->expanded.items);
   free(p);
-}
-
-uint32_t cmk_parser_intern(cmk_parser *p, const char *name) {
-  return id_of(p, xmlDictLookup(p->context->dict, (const xmlChar *)name, -1));
 }
 
 const char *cmk_parser_name(const cmk_parser *p, uint32_t id) {
@@ -281,7 +282,12 @@ int32_t cmk_parser_parse(cmk_parser *p, const uint8_t *bytes, size_t count, int3
       xmlCtxtReadMemory(p->context, (const char *)bytes, (int)count, NULL, NULL, XML_PARSE_NONET);
   if (tree) xmlFreeDoc(tree);
   if (p->out_of_memory) return -1;
-  return p->context->wellFormed;
+  return p->context->wellFormed && !p->stopped;
+}
+
+size_t cmk_find_zero(const uint8_t *bytes, size_t count) {
+  const uint8_t *zero = count ? memchr(bytes, 0, count) : NULL;
+  return zero ? (size_t)(zero - bytes) : count;
 }
 
 #define CMK_ACCESSOR(list, type) \

@@ -4,11 +4,31 @@ import Foundation
 import Markup
 import Testing
 
+/// The designer's pages are sound but for their known faults; they stand beside the checkout, so
+/// elsewhere there is nothing to test.
 @Suite struct DesignTests {
-  @Test func show() throws {
-    for name in ["archive","asset","index","methodology","note","track-record"] {
-      let bytes = Array(try Data(contentsOf: URL(filePath: "/work/shared/design/\(name).html")))
-      for f in inspect(Page(SiteFile(path: "\(name).html", bytes: bytes), kind: .html)).findings { print(f.description.prefix(300)) }
-    }
+  static let folder: URL = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "shared/design")
+
+  static let isThere: Bool = FileManager.default.fileExists(atPath: folder.path())
+
+  static let knownFaults: [String: [String]] = [
+    "archive": [], "asset": [], "index": [], "methodology": [],
+    "note": ["note.html:36:154: error: the table has no header [markup.table-header]"],
+    "track-record": [
+      "track-record.html:19:73: error: `h3` follows `h1`: a level is skipped [markup.heading-order]"
+    ],
+  ]
+
+  @Test(
+    "a designed page has only its known faults",
+    .enabled(if: isThere),
+    arguments: knownFaults.keys.sorted()
+  )
+  func faults(_ name: String) throws {
+    let bytes = Array(try Data(contentsOf: Self.folder.appending(path: "\(name).html")))
+    let found = inspect(Page(SiteFile(path: "\(name).html", bytes: bytes), kind: .html)).findings
+    #expect(found.map(\.description) == Self.knownFaults[name])
   }
 }

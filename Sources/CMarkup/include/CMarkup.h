@@ -21,7 +21,8 @@ enum {
 };
 
 /* One piece of a document. `end` is the byte offset behind it; for a text it means nothing.
-   Names are ids (0: none). For a start, `first` and `count` select its attributes. */
+   Names are ids (0: none), an end has none: it ends the last open start. For a start, `first` and
+   `count` select its attributes. */
 typedef struct {
   uint32_t end, name, prefix, namespace_;
   uint32_t first, count;
@@ -51,9 +52,8 @@ void cmk_initialize(void); /* once per process, before the first parser */
 cmk_parser *cmk_parser_create(void); /* NULL: out of memory */
 void cmk_parser_destroy(cmk_parser *parser);
 
-/* The id of a name, given on first sight, counting from 1; 0: out of memory. */
-uint32_t cmk_parser_intern(cmk_parser *parser, const char *name);
-/* The name of an id, UTF-8 with a closing NUL; NULL if no name has it. */
+/* The name of an id, UTF-8 with a closing NUL; NULL if no name has it. A name gets its id, counting
+   from 1, when the parser first meets it. */
 const char *cmk_parser_name(const cmk_parser *parser, uint32_t id);
 
 /* Parses `bytes` (at most INT32_MAX of them) as UTF-8 XML; `quiet` leaves out the records, to
@@ -64,4 +64,6 @@ const cmk_record *cmk_parser_records(const cmk_parser *parser, size_t *count);
 const cmk_attribute *cmk_parser_attributes(const cmk_parser *parser, size_t *count);
 const cmk_problem *cmk_parser_problems(const cmk_parser *parser, size_t *count);
 const uint8_t *cmk_parser_expanded(const cmk_parser *parser, size_t *count);
+/* The offset of the first byte 0, `count` if there is none. */
+size_t cmk_find_zero(const uint8_t *bytes, size_t count);
 #endif

@@ -7,12 +7,13 @@ struct Element {
   let tag: Tag
   /// The number of its piece.
   let index: Int
-  /// Its piece.
-  let piece: cmk_record
   /// Its attributes and declarations.
   let attributes: UnsafeBufferPointer<cmk_attribute>
   /// The page.
   let context: PageContext
+
+  /// Its piece.
+  var piece: cmk_record { context.records.pieces[index] }
 
   /// Where its tag begins.
   var start: Int { context.tagStart(before: piece.end) }
@@ -22,9 +23,8 @@ struct Element {
 
   /// The value of an attribute without a prefix, or `nil` if it is not there.
   func value(_ key: Key) -> Bytes? {
-    let id = UInt32(key.rawValue) + 1
     for attribute in attributes
-    where attribute.name == id && attribute.prefix == 0 && !attribute.isDeclaration {
+    where context.keys[Int(attribute.name)] == key.rawValue && attribute.isPlain {
       return context.records.value(attribute, in: context.source)
     }
     return nil

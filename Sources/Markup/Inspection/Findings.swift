@@ -25,6 +25,8 @@ struct Findings {
       isCapped = true
       return
     }
-    list.append(Finding(id: id, offset: offset, summary: summary, fix: fix))
+    // Values of the page are quoted, and must not break the line.
+    let line = summary.unicodeScalars.map { $0.value < 32 ? " " : Character($0) }
+    list.append(Finding(id: id, offset: offset, summary: String(line), fix: fix))
   }
 }

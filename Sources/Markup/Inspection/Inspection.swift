@@ -5,7 +5,7 @@ internal import CMarkup
 struct Inspection {
   /// The page and what it is made of.
   let context: PageContext
-  private let vocabulary: Vocabulary
+  private let tables: RuleTables
   private let kind: Page.Kind
 
   /// What the rules found.
@@ -17,21 +17,23 @@ struct Inspection {
   private var head = HeadRule()
   private var outline = OutlineRule()
   private var landmarks = LandmarkRule()
-  private var tables = TableRule()
+  private var grids = TableRule()
   private var names = NameRule()
   private var drawings = DrawingRule()
   private let numbers: NumberRule
 
   /// A walk over `context`, a page of `kind`.
-  init(_ context: PageContext, _ vocabulary: Vocabulary, _ numbers: NumberRule, kind: Page.Kind) {
+  init(_ context: PageContext, _ tables: RuleTables, _ numbers: NumberRule, kind: Page.Kind) {
     self.context = context
-    self.vocabulary = vocabulary
+    self.tables = tables
     self.numbers = numbers
     self.kind = kind
     open.reserveCapacity(64)
   }
 
-  /// Walks. What the page lacks as a whole is looked for only if it `isWhole`.
+  /// Walks over all records.
+  ///
+  /// What the page lacks as a whole is looked for only if it `isWhole`.
   mutating func run(isWhole: Bool, _ words: VocabularyRule.Names) {
     for index in 0..<context.records.pieces.count {
       let piece = context.records.pieces[index]
@@ -49,17 +51,22 @@ struct Inspection {
 extension Inspection {
   @inline(__always)
   private mutating func start(_ piece: cmk_record, _ index: Int, _ words: VocabularyRule.Names) {
-    let space = vocabulary.space(piece.namespace_)
-    let rawTag = vocabulary.tag(piece.name, in: space)
-    let rule = vocabulary.rules[Int(rawTag)]
-    let context = context
-    let element = context.element(index, rule.tag)
+    let space = tables.spaces[Int(piece.namespace_)]
+    let rawTag = tables.tags[Int(piece.name) * 4 + Int(space)]
+    guard let rules = tables.rules.baseAddress else { return }
+    let rule = rules + Int(rawTag)
+    let element = context.element(index, rule.pointee.tag)
     if rawTag == 0 { VocabularyRule().unknownElement(element, words, &findings) }
     if piece.prefix != 0 { VocabularyRule().prefix(element, words, &findings) }
     if kind == .html, space == Namespace.html.rawValue {
-      form.start(element, isClosed: piece.isSelfClosed, rule: rule, &findings)
+      form.start(element, isClosed: piece.isSelfClosed, isVoid: rule.pointee.isVoid, &findings)
     }
-    var opened = OpenElement(rawTag: rawTag, index: index, allows: rule.allows, forbids: rule.forbids)
+    var opened = OpenElement(
+      tag: rule.pointee.tag,
+      index: index,
+      allows: rule.pointee.allows,
+      forbids: rule.pointee.forbids
+    )
     if let parent = open.last {
       place(element, rule, parent, &opened)
     } else {
@@ -74,42 +81,43 @@ extension Inspection {
   @inline(__always)
   private mutating func place(
     _ element: Element,
-    _ rule: TagRule,
+    _ rule: UnsafePointer<TagRule>,
     _ parent: OpenElement,
     _ opened: inout OpenElement
   ) {
-    if rule.tag != .unknown {
-      PlaceRule().start(element, kinds: rule.kinds, in: parent, &findings)
+    if rule.pointee.tag != .unknown {
+      PlaceRule().start(element, kinds: rule.pointee.kinds, in: parent, &findings)
     }
     let last = open.count - 1
-    if OrderRule.concerns(parent.tag) { OrderRule().child(element, of: &open[last], &findings) }
+    if tables.rules[Int(parent.tag.rawValue)].hasOrder {
+      OrderRule().child(element, of: &open[last], &findings)
+    }
     open[last].children += 1
-    if rule.isTransparent { opened.allows = parent.allows }
-    if parent.tag == .dl, rule.tag == .div { opened.allows = .term }
+    if rule.pointee.isTransparent { opened.allows = parent.allows }
+    if parent.tag == .dl, rule.pointee.tag == .div { opened.allows = .term }
     opened.forbids.formUnion(parent.forbids)
-    if [.main, .div, .html, .body, .form].contains(rule.tag) { return }
-    opened.forbids.insert(.main)
+    if !rule.pointee.mayHoldMain { opened.forbids.insert(.main) }
   }
 
   /// Looks at the attributes; whether there is a role or a state of ARIA among them.
   @inline(__always)
   private mutating func attributes(
     of element: Element,
-    _ rule: TagRule,
+    _ rule: UnsafePointer<TagRule>,
     _ words: VocabularyRule.Names
   ) -> Bool {
     var hasRole = false
     for attribute in element.attributes {
-      guard attribute.prefix == 0, !attribute.isDeclaration, attribute.name <= Key.count else {
+      guard attribute.isPlain else {
         named(attribute, element, words)
         continue
       }
-      let key = UInt8(truncatingIfNeeded: attribute.name - 1)
-      guard rule.keys.contains(key) else {
+      let key = tables.keys[Int(attribute.name)]
+      guard rule.pointee.keys.contains(key) else {
         VocabularyRule().attribute(attribute, of: element, words, &findings)
         continue
       }
-      let reading = vocabulary.readings[Int(key)]
+      let reading = tables.readings[Int(key)]
       if reading != .plain { read(attribute, key, reading, of: element) }
       hasRole = hasRole || Key.isAria(key)
     }
@@ -149,6 +157,7 @@ extension Inspection {
     _ words: VocabularyRule.Names
   ) {
     if attribute.isDeclaration {
+      if element.tag == .unknown { return }
       DeclarationRule().declaration(
         prefix: words(attribute.name),
         uri: words(attribute.value),
@@ -159,12 +168,12 @@ extension Inspection {
     }
     let prefix = attribute.prefix == 0 ? "" : words(attribute.prefix) + ":"
     guard let key = Key.named(prefix + words(attribute.name)),
-      vocabulary.rules[Int(element.tag.rawValue)].keys.contains(key.rawValue)
+      tables.rules[Int(element.tag.rawValue)].keys.contains(key.rawValue)
     else {
       VocabularyRule().attribute(attribute, of: element, words, &findings)
       return
     }
-    let reading = vocabulary.readings[Int(key.rawValue)]
+    let reading = tables.readings[Int(key.rawValue)]
     if reading != .plain { read(attribute, key.rawValue, reading, of: element) }
   }
 }
@@ -182,8 +191,8 @@ extension Inspection {
     }
     switch element.tag {
     case .svgRect, .svgLine, .svgPath, .svgCircle, .svgText, .svgG, .svgTspan, .span, .p: return
-    case .tr, .td, .th, .tbody: tables.start(element, &findings)
-    case .table: tables.table(element.index)
+    case .tr, .td, .th, .tbody: grids.start(element, &findings)
+    case .table: grids.table(element.index)
     case .svg:
       let isOutermost = parent?.tag.space != .svg
       drawings.start(element, isOutermost: isOutermost, isHidden: opened.isHidden, &findings)
@@ -251,12 +260,14 @@ extension Inspection {
     var isRead = ended.hasText
     switch ended.tag {
     case .svgRect, .svgLine, .svgPath, .svgCircle, .span, .p, .td: break
-    case .th, .tr, .table: tables.end(ended, in: context, &findings)
+    case .th, .tr, .table: grids.end(ended, in: context, &findings)
     case .svg: isRead = drawings.end(ended, in: context, &findings) || isRead && !ended.isHidden
     case .svgTitle, .svgDesc, .title, .script: isRead = false
     default: seldomEnd(ended)
     }
-    if OrderRule.concerns(ended.tag) { OrderRule().end(ended, in: context, &findings) }
+    if tables.rules[Int(ended.tag.rawValue)].hasOrder {
+      OrderRule().end(ended, in: context, &findings)
+    }
     if isRead { note(text: true) }
   }
 
@@ -269,7 +280,7 @@ extension Inspection {
     switch Int(piece.kind) {
     case CMK_DOCTYPE: form.doctype(piece, in: context, &findings)
     case CMK_CDATA, CMK_INSTRUCTION:
-      form.piece(piece, at: context.tagStart(before: piece.end), &findings)
+      form.piece(piece, at: context.markStart(of: index), &findings)
     default: break
     }
   }
@@ -286,9 +297,6 @@ extension Inspection {
 }
 
 extension Key {
-  /// How many attributes there are.
-  fileprivate static let count = UInt32(allCases.count)
-
   /// Whether the attribute is `role` or one of ARIA's.
   @inline(__always)
   fileprivate static func isAria(_ key: UInt8) -> Bool {

@@ -7,18 +7,12 @@ internal import Diagnostics
 /// It belongs to one task at a time: make one in each child task that checks pages.
 package struct Inspector: ~Copyable {
   private var parser: Parser?
-  private let vocabulary: Vocabulary?
+  private var lexicon = Lexicon()
   private let numbers = NumberRule()
 
   /// An inspector; if there is no memory for it, every page it is shown has that finding.
   package init() {
-    guard var parser = Parser() else {
-      parser = nil
-      vocabulary = nil
-      return
-    }
-    vocabulary = Vocabulary(&parser)
-    self.parser = consume parser
+    parser = Parser()
   }
 
   /// What one page gave.
@@ -35,11 +29,11 @@ package struct Inspector: ~Copyable {
     if let refusal = Admission.refusal(of: source) {
       return .refused(refusal.id, refusal.summary, at: refusal.offset)
     }
-    guard let vocabulary, let outcome = parser?.parse(source), outcome != .outOfMemory else {
+    guard let outcome = parser?.parse(source), outcome != .outOfMemory else {
       return .refused(.outOfMemory, "there is no memory to parse the page", at: 0)
     }
-    return parser?.reading(source, of: page, vocabulary, numbers, isWhole: outcome == .wellFormed)
-      ?? Reading()
+    let isWhole = outcome == .wellFormed
+    return parser?.reading(source, of: page, &lexicon, numbers, isWhole: isWhole) ?? Reading()
   }
 }
 
@@ -57,24 +51,31 @@ extension Parser {
   fileprivate func reading(
     _ source: Bytes,
     of page: Page,
-    _ vocabulary: Vocabulary,
+    _ lexicon: inout Lexicon,
     _ numbers: NumberRule,
     isWhole: Bool
   ) -> Inspector.Reading {
-    let records = records
-    let context = PageContext(source: source, records: records)
-    var reading = Inspector.Reading()
-    if !isWhole || hasComplaints {
-      reading.findings = WellFormedness.findings(for: complaints, in: context, isWhole: isWhole)
+    lexicon.learn(from: self)
+    return RuleTables.with(lexicon) { tables in
+      let context = PageContext(source: source, records: records, keys: tables.keys)
+      var reading = Inspector.Reading()
+      if !isWhole || hasComplaints {
+        reading.findings = WellFormedness.findings(
+          for: complaints,
+          in: source,
+          records,
+          isWhole: isWhole
+        )
+      }
+      if page.kind == .xml { return reading }
+      var inspection = Inspection(context, tables, numbers, kind: page.kind)
+      inspection.run(isWhole: isWhole) { name($0) ?? "" }
+      reading.findings += inspection.findings.list
+      reading.isCapped = inspection.findings.isCapped
+      reading.ids = inspection.identifiers.ids.map(\.text)
+      reading.links = inspection.addresses.links.map { context.link($0) }
+      return reading
     }
-    if page.kind == .xml { return reading }
-    var inspection = Inspection(context, vocabulary, numbers, kind: page.kind)
-    inspection.run(isWhole: isWhole) { name($0) }
-    reading.findings += inspection.findings.list
-    reading.isCapped = inspection.findings.isCapped
-    reading.ids = inspection.identifiers.ids.map(\.text)
-    reading.links = inspection.addresses.links.map { context.link($0) }
-    return reading
   }
 }
 

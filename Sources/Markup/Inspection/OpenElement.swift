@@ -2,8 +2,8 @@
 
 /// An open element: what may come in it, and what has come so far.
 struct OpenElement {
-  /// The element, by its tag's raw value.
-  let rawTag: UInt8
+  /// The element.
+  let tag: Tag
   /// The number of its piece.
   let index: Int
   /// What may stand directly in it.
@@ -20,7 +20,4 @@ struct OpenElement {
   var seen: UInt32 = 0
   /// How many elements stand directly in it.
   var children = 0
-
-  /// The element.
-  var tag: Tag { Tag(rawValue: rawTag) ?? .unknown }
 }

@@ -10,6 +10,8 @@ struct PageContext {
   let source: Bytes
   /// What it is made of.
   let records: Records
+  /// The raw value of a ``Key`` by the id of an attribute's name.
+  let keys: Bytes
 
   /// Where the tag that ends before `end` begins.
   ///
@@ -20,6 +22,16 @@ struct PageContext {
 
   /// Where the tag that is piece `index` begins.
   func start(of index: Int) -> Int { tagStart(before: records.pieces[index].end) }
+
+  /// Where the CDATA section or instruction that is piece `index` begins.
+  ///
+  /// It may hold `<` itself, so it is sought from the piece before; text holds none.
+  func markStart(of index: Int) -> Int {
+    var before = index - 1
+    while before >= 0, Int(records.pieces[before].kind) == CMK_TEXT { before -= 1 }
+    let from = before < 0 ? 0 : Int(records.pieces[before].end)
+    return source[from...].firstIndex(of: UInt8(ascii: "<")) ?? from
+  }
 
   /// The first visible byte of the text that is piece `index`.
   func textStart(_ index: Int) -> Int {
@@ -35,13 +47,12 @@ struct PageContext {
   }
 
   /// The element that piece `index` starts.
+  @inline(__always)
   func element(_ index: Int, _ tag: Tag) -> Element {
-    let piece = records.pieces[index]
-    return Element(
+    Element(
       tag: tag,
       index: index,
-      piece: piece,
-      attributes: records.attributes(of: piece),
+      attributes: records.attributes(of: records.pieces[index]),
       context: self
     )
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import Diagnostics
+internal import CMarkup
 
 /// Refuses what must not even reach libxml2: too much, the byte 0, and encodings but UTF-8.
 struct Admission {
@@ -23,7 +23,8 @@ struct Admission {
     if bytes.starts(with: [0x4C, 0x6F, 0xA7, 0x94]) {
       return Refusal(id: .encoding, summary: "the text is EBCDIC, not UTF-8", offset: 0)
     }
-    if let offset = bytes.firstIndex(of: 0) {
+    let offset = cmk_find_zero(bytes.baseAddress, bytes.count)
+    if offset < bytes.count {
       return Refusal(id: .forbiddenByte, summary: "the byte 0 stands in the text", offset: offset)
     }
     return declaredEncoding(bytes)

@@ -15,9 +15,11 @@ struct EventAssembly {
     var events: [MarkupEvent] = []
     events.reserveCapacity(records.pieces.count)
     var at = 0
+    var open: [MarkupName] = []
     for (index, piece) in records.pieces.enumerated() {
       let range = range(of: piece, at: index, from: at)
-      events.append(MarkupEvent(kind: kind(of: piece, in: range), range: range))
+      let kind = kind(of: piece, in: range, &open)
+      events.append(MarkupEvent(kind: kind, range: range))
       at = range.upperBound
     }
     return events
@@ -44,16 +46,23 @@ extension EventAssembly {
     return records.pieces[index - 1].isSelfClosed
   }
 
-  private func kind(of piece: cmk_record, in range: Range<Int>) -> MarkupEvent.Kind {
+  private func kind(
+    of piece: cmk_record,
+    in range: Range<Int>,
+    _ open: inout [MarkupName]
+  ) -> MarkupEvent.Kind {
     switch Int(piece.kind) {
-    case CMK_START: .start(element(piece, at: range.lowerBound))
-    case CMK_END: .end(name(of: piece))
-    case CMK_TEXT: .text
-    case CMK_CDATA: .cdata
-    case CMK_COMMENT: .comment
-    case CMK_INSTRUCTION: .instruction(word(piece.name))
+    case CMK_START:
+      open.append(name(of: piece))
+      return .start(element(piece, at: range.lowerBound))
+    case CMK_END:
+      return .end(open.popLast() ?? MarkupName(prefix: "", local: "", namespace: ""))
+    case CMK_TEXT: return .text
+    case CMK_CDATA: return .cdata
+    case CMK_COMMENT: return .comment
+    case CMK_INSTRUCTION: return .instruction(word(piece.name))
     default:
-      .doctype(
+      return .doctype(
         word(piece.name),
         hasSubset: piece.has(CMK_INTERNAL_SUBSET | CMK_EXTERNAL_SUBSET)
       )

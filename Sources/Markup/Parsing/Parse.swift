@@ -34,14 +34,16 @@ package func parse(
     if outcome == .outOfMemory { return .outOfMemory(source) }
     let assembly = EventAssembly(names: parser.names, records: parser.records, source: buffer)
     let events = frame.content(of: assembly.events(), count: bytes.count)
-    let context = PageContext(source: buffer, records: parser.records)
-    let isWhole = outcome == .wellFormed
-    let found = WellFormedness.findings(for: parser.complaints, in: context, isWhole: isWhole)
-      .map { finding in
-        // An error in the frame's end tag belongs to the end of the text.
-        let offset = min(bytes.count, max(0, finding.offset - frame.opening.count))
-        return source.error(finding.id, finding.summary, at: offset, fix: finding.fix)
-      }
+    let found = WellFormedness.findings(
+      for: parser.complaints,
+      in: buffer,
+      parser.records,
+      isWhole: outcome == .wellFormed
+    ).map { finding in
+      // An error in the frame's end tag belongs to the end of the text.
+      let offset = min(bytes.count, max(0, finding.offset - frame.opening.count))
+      return source.error(finding.id, finding.summary, at: offset, fix: finding.fix)
+    }
     return ParsedMarkup(events: events, diagnostics: found, source: source)
   }
 }

@@ -22,20 +22,13 @@ struct Parser: ~Copyable {
 
   deinit { cmk_parser_destroy(raw) }
 
-  /// The id of `name`: the first name asked for is 1, the next new one 2; 0 if memory is out.
-  mutating func intern(_ name: String) -> UInt32 { cmk_parser_intern(raw, name) }
-
-  /// The name with `id`, empty for 0 and for ids never given.
-  func name(_ id: UInt32) -> String {
-    cmk_parser_name(raw, id).map { String(cString: $0) } ?? ""
-  }
+  /// The name with `id`, or `nil` for 0 and for ids never given; they are given from 1 on.
+  func name(_ id: UInt32) -> String? { cmk_parser_name(raw, id).map { String(cString: $0) } }
 
   /// All names so far; the one with id n stands at n - 1.
   var names: [String] {
     var names: [String] = []
-    while let name = cmk_parser_name(raw, UInt32(names.count + 1)) {
-      names.append(String(cString: name))
-    }
+    while let name = name(UInt32(names.count + 1)) { names.append(name) }
     return names
   }
 

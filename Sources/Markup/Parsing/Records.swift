@@ -40,6 +40,10 @@ extension cmk_record {
 }
 
 extension cmk_attribute {
+  /// Whether it is an attribute without a prefix.
+  @inline(__always)
+  var isPlain: Bool { prefix == 0 && !isDeclaration }
+
   /// Whether it is an attribute with a prefix.
   var hasPrefix: Bool { prefix != 0 && !isDeclaration }
 

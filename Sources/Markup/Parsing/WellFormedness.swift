@@ -8,15 +8,16 @@ struct WellFormedness {
   /// What follows that one is mostly its echo. A parse that is not `isWhole` has at least one.
   static func findings(
     for complaints: [Complaint],
-    in context: PageContext,
+    in source: Bytes,
+    _ records: Records,
     isWhole: Bool
   ) -> [Findings.Finding] {
-    for piece in context.records.pieces where piece.has(CMK_INTERNAL_SUBSET) {
-      return [subset(at: context.source.firstRange(of: "<!DOCTYPE".utf8)?.lowerBound ?? 0)]
+    for piece in records.pieces where piece.has(CMK_INTERNAL_SUBSET) {
+      return [subset(at: source.firstRange(of: "<!DOCTYPE".utf8)?.lowerBound ?? 0)]
     }
     var found: [Findings.Finding] = []
     for complaint in complaints {
-      found.append(finding(for: complaint, in: context.source))
+      found.append(finding(for: complaint, in: source))
       if complaint.level == 3 { break }
     }
     if !isWhole, found.isEmpty {

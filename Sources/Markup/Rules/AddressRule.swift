@@ -53,14 +53,20 @@ struct AddressRule {
   }
 
   /// Looks at a paint or clip such as `url(#a)`, and returns the id it names.
-  func paint(_ value: Bytes, _ key: UInt8, of element: Element, _ findings: inout Findings) -> Bytes? {
+  func paint(_ value: Bytes, _ key: UInt8, of element: Element, _ findings: inout Findings)
+    -> Bytes?
+  {
     guard let open = value.firstIndex(of: UInt8(ascii: "(")),
       value[..<open].map({ $0 | 32 }).suffix(3).elementsEqual("url".utf8)
     else { return nil }
     let inner = value[(open + 1)...].drop { $0 <= 32 || $0 == 34 || $0 == 39 }
     guard inner.first == UInt8(ascii: "#") else {
       let name = (Key(rawValue: key) ?? .unknown).name
-      findings.add(.outsideRequest, at: element.place(name), "`\(name)` is `\(value.text.prefix(80))`, which is not in the page")
+      findings.add(
+        .outsideRequest,
+        at: element.place(name),
+        "`\(name)` is `\(value.text.prefix(80))`, which is not in the page"
+      )
       return nil
     }
     return Bytes(rebasing: inner.dropFirst().prefix { $0 > 32 && $0 != 34 && $0 != 39 && $0 != 41 })

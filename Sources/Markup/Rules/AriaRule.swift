@@ -6,20 +6,39 @@ struct AriaRule {
   /// Looks at an element that has a role or an `aria-…` attribute.
   func start(_ element: Element, isHidden: Bool, _ findings: inout Findings) {
     if let role = element.value(.role), !Self.isRole(role) {
-      findings.add(.aria, at: element.place(.role), "`\(role.text)` is not a role of ARIA", fix: nearSpelling(of: role.text, among: Self.roles).map { "write `\($0)`" })
+      findings.add(
+        .aria,
+        at: element.place(.role),
+        "`\(role.text)` is not a role of ARIA",
+        fix: nearSpelling(of: role.text, among: Self.roles).map { "write `\($0)`" }
+      )
     }
     if let hidden = element.value(.ariaHidden), !hidden.equals("true"), !hidden.equals("false") {
-      findings.add(.aria, at: element.place(.ariaHidden), "`aria-hidden` is `\(hidden.text)`", fix: "write `true` or leave it out")
+      findings.add(
+        .aria,
+        at: element.place(.ariaHidden),
+        "`aria-hidden` is `\(hidden.text)`",
+        fix: "write `true` or leave it out"
+      )
     }
     guard element.value(.role) == nil, Self.takesNoName(element.tag) else { return }
     for key in [Key.ariaLabel, .ariaLabelledby] where element.value(key) != nil {
-      findings.add(.aria, at: element.place(key), "`\(element.tag.name)` without a role takes no `\(key.name)`", fix: "give it a `role` or leave the label out")
+      findings.add(
+        .aria,
+        at: element.place(key),
+        "`\(element.tag.name)` without a role takes no `\(key.name)`",
+        fix: "give it a `role` or leave the label out"
+      )
     }
   }
 
   /// Refuses what can be focused inside `aria-hidden`.
   func focus(_ element: Element, _ findings: inout Findings) {
-    findings.add(.hiddenFocus, at: element.start, "`\(element.tag.name)` can be focused but is hidden by `aria-hidden`")
+    findings.add(
+      .hiddenFocus,
+      at: element.start,
+      "`\(element.tag.name)` can be focused but is hidden by `aria-hidden`"
+    )
   }
 
   /// Elements whose role forbids a name: `generic`, `paragraph`, `strong` and their like.

@@ -12,12 +12,21 @@ struct DrawingRule {
   private var open: Drawing?
 
   /// Looks at an `svg`; only the outermost needs a name.
-  mutating func start(_ element: Element, isOutermost: Bool, isHidden: Bool, _ findings: inout Findings) {
+  mutating func start(
+    _ element: Element,
+    isOutermost: Bool,
+    isHidden: Bool,
+    _ findings: inout Findings
+  ) {
     let isSized = element.value(.width) != nil && element.value(.height) != nil
     // What only decorates may leave its size to the style sheet.
     let isStyled = isHidden && element.value(.class) != nil
     if element.value(.viewBox) == nil, !isSized, !isStyled {
-      findings.add(.drawingSize, at: element.start, "`svg` has neither a `viewBox` nor `width` and `height`")
+      findings.add(
+        .drawingSize,
+        at: element.start,
+        "`svg` has neither a `viewBox` nor `width` and `height`"
+      )
     }
     if isOutermost { open = Drawing(index: element.index) }
   }
@@ -36,20 +45,32 @@ struct DrawingRule {
   ///
   /// Looks at the name of the outermost `svg` when it ends; `isHidden` tells that it only
   /// decorates.
-  mutating func end(_ parent: OpenElement, in context: PageContext, _ findings: inout Findings) -> Bool {
+  mutating func end(_ parent: OpenElement, in context: PageContext, _ findings: inout Findings)
+    -> Bool
+  {
     guard let drawing = open, drawing.index == parent.index else { return false }
     open = nil
     if parent.isHidden { return false }
     let element = context.element(parent.index, .svg)
     guard element.has(.role, "img") else {
-      findings.add(.drawingName, at: element.start, "`svg` is neither `role=\"img\"` nor `aria-hidden=\"true\"`", fix: "write `aria-hidden=\"true\"` if it only decorates")
+      findings.add(
+        .drawingName,
+        at: element.start,
+        "`svg` is neither `role=\"img\"` nor `aria-hidden=\"true\"`",
+        fix: "write `aria-hidden=\"true\"` if it only decorates"
+      )
       return true
     }
     if element.value(.ariaLabel)?.isBlank == false { return true }
     let names = element.value(.ariaLabelledby)?.words ?? []
     for (what, id) in [("title", drawing.title), ("desc", drawing.description)] {
       if let id, names.contains(where: { $0.elementsEqual(id) }) { continue }
-      findings.add(.drawingName, at: element.start, "`svg` is not labelled by a `\(what)` directly in it", fix: "write `aria-labelledby` with the ids of its `title` and `desc`")
+      findings.add(
+        .drawingName,
+        at: element.start,
+        "`svg` is not labelled by a `\(what)` directly in it",
+        fix: "write `aria-labelledby` with the ids of its `title` and `desc`"
+      )
     }
     return true
   }

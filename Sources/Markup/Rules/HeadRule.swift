@@ -8,14 +8,26 @@ struct HeadRule {
   /// Looks at `html`, for the language.
   func language(_ element: Element, _ findings: inout Findings) {
     let value = element.value(.lang)?.text ?? ""
-    if value.isEmpty || value.contains(where: { !$0.isASCII || !($0.isLetter || $0.isNumber || $0 == "-") }) {
-      findings.add(.language, at: element.place(.lang), "`html` does not say its language", fix: "write `lang=\"en\"` with the page's language")
+    if value.isEmpty
+      || value.contains(where: { !$0.isASCII || !($0.isLetter || $0.isNumber || $0 == "-") })
+    {
+      findings.add(
+        .language,
+        at: element.place(.lang),
+        "`html` does not say its language",
+        fix: "write `lang=\"en\"` with the page's language"
+      )
       return
     }
     guard let xml = element.attributes.first(where: { $0.hasPrefix }) else { return }
     let other = element.context.records.value(xml, in: element.context.source).text
     if other.lowercased() == value.lowercased() { return }
-    findings.add(.language, at: element.place("xml:lang"), "`xml:lang` is `\(other)` but `lang` is `\(value)`", fix: "write the same language twice")
+    findings.add(
+      .language,
+      at: element.place("xml:lang"),
+      "`xml:lang` is `\(other)` but `lang` is `\(value)`",
+      fix: "write the same language twice"
+    )
   }
 
   /// Looks at `meta`.
@@ -23,8 +35,15 @@ struct HeadRule {
     if let charset = element.value(.charset) {
       charsets += 1
       if charset.text.lowercased() == "utf-8", charsets == 1 { return }
-      findings.add(.metadata, at: element.place(.charset), "the character set is not said once as `utf-8`", fix: "write `<meta charset=\"utf-8\"/>` once")
-    } else if element.value(.content) == nil || (element.value(.name) == nil && element.value(.property) == nil) {
+      findings.add(
+        .metadata,
+        at: element.place(.charset),
+        "the character set is not said once as `utf-8`",
+        fix: "write `<meta charset=\"utf-8\"/>` once"
+      )
+    } else if element.value(.content) == nil
+      || (element.value(.name) == nil && element.value(.property) == nil)
+    {
       findings.add(.metadata, at: element.start, "`meta` lacks its `name` or its `content`")
     }
   }
@@ -43,7 +62,12 @@ struct HeadRule {
   func finish(_ findings: inout Findings) {
     if titles == 0 { findings.add(.title, at: 0, "the page has no `title`") }
     if charsets == 0 {
-      findings.add(.metadata, at: 0, "the page does not say its character set", fix: "write `<meta charset=\"utf-8\"/>` first in `head`")
+      findings.add(
+        .metadata,
+        at: 0,
+        "the page does not say its character set",
+        fix: "write `<meta charset=\"utf-8\"/>` first in `head`"
+      )
     }
   }
 }

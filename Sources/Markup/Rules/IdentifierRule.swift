@@ -17,14 +17,20 @@ struct IdentifierRule {
   private var references: [Reference] = []
 
   /// Notes an element's id.
-  mutating func name(_ id: Bytes, _ element: @autoclosure () -> Element, _ findings: inout Findings) {
+  mutating func name(_ id: Bytes, _ element: @autoclosure () -> Element, _ findings: inout Findings)
+  {
     if id.isEmpty || id.contains(where: { $0 <= 32 }) {
       findings.add(.badID, at: element().place(.id), "the id `\(id.text)` is empty or has blanks")
       return
     }
     let slot = slot(of: id)
     if table[slot] != 0 {
-      findings.add(.duplicateID, at: element().place(.id), "the id `\(id.text)` is given a second time", fix: "give every element an id of its own")
+      findings.add(
+        .duplicateID,
+        at: element().place(.id),
+        "the id `\(id.text)` is given a second time",
+        fix: "give every element an id of its own"
+      )
       return
     }
     ids.append(id)
@@ -47,7 +53,12 @@ struct IdentifierRule {
     for reference in references where !contains(reference.id) {
       let element = context.element(reference.index, .unknown)
       let key = Key(rawValue: reference.key) ?? .unknown
-      findings.add(.missingTarget, at: element.place(key), "`\(key.name)` refers to `\(reference.id.text)`, which is no id in this page", fix: suggestion(for: reference.id))
+      findings.add(
+        .missingTarget,
+        at: element.place(key),
+        "`\(key.name)` refers to `\(reference.id.text)`, which is no id in this page",
+        fix: suggestion(for: reference.id)
+      )
     }
   }
 
@@ -66,7 +77,9 @@ extension IdentifierRule {
     for byte in id { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     let mask = table.count - 1
     var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
-    while table[slot] != 0, !ids[Int(table[slot]) - 1].elementsEqual(id) { slot = (slot + 1) & mask }
+    while table[slot] != 0, !ids[Int(table[slot]) - 1].elementsEqual(id) {
+      slot = (slot + 1) & mask
+    }
     return slot
   }
 

@@ -18,7 +18,12 @@ struct LandmarkRule {
     let isHeader = element.tag == .header
     if isHeader { headers += 1 } else { footers += 1 }
     guard (isHeader ? headers : footers) > 1 else { return }
-    findings.add(.landmark, at: element.start, "the page has a second `\(element.tag.name)` outside its sections", fix: "put it into the `section`, `article` or `main` it belongs to")
+    findings.add(
+      .landmark,
+      at: element.start,
+      "the page has a second `\(element.tag.name)` outside its sections",
+      fix: "put it into the `section`, `article` or `main` it belongs to"
+    )
   }
 
   /// Finds the parts that cannot be told apart.
@@ -31,7 +36,12 @@ struct LandmarkRule {
         guard part.label.isEmpty || isRepeated else { continue }
         let start = context.start(of: part.index)
         let what = part.label.isEmpty ? "has no label" : "has the label of another one"
-        findings.add(.landmark, at: start, "one of several `\(tag.name)` \(what)", fix: "write an `aria-label` of its own")
+        findings.add(
+          .landmark,
+          at: start,
+          "one of several `\(tag.name)` \(what)",
+          fix: "write an `aria-label` of its own"
+        )
       }
     }
   }

@@ -20,7 +20,12 @@ struct NameRule {
     if parent.hasText || parent.isHidden { return }
     let element = context.element(parent.index, parent.tag)
     if element.isLabelled { return }
-    findings.add(.noName, at: element.start, "`\(parent.tag.name)` has no text that can be read aloud", fix: "write a text or an `aria-label`")
+    findings.add(
+      .noName,
+      at: element.start,
+      "`\(parent.tag.name)` has no text that can be read aloud",
+      fix: "write a text or an `aria-label`"
+    )
   }
 
   /// Looks at a label.
@@ -46,7 +51,12 @@ struct NameRule {
       findings.add(.missingPart, at: element.start, "`img` has no `src`")
     }
     if element.value(.alt) == nil {
-      findings.add(.alternative, at: element.start, "`img` has no `alt`", fix: "say what the picture shows, or write `alt=\"\"` if it only decorates")
+      findings.add(
+        .alternative,
+        at: element.start,
+        "`img` has no `alt`",
+        fix: "say what the picture shows, or write `alt=\"\"` if it only decorates"
+      )
     }
   }
 
@@ -58,7 +68,12 @@ struct NameRule {
   }
 
   private func add(_ element: Element, _ findings: inout Findings) {
-    findings.add(.noName, at: element.start, "a form field has no label", fix: "write a `label` whose `for` is the field's id")
+    findings.add(
+      .noName,
+      at: element.start,
+      "a form field has no label",
+      fix: "write a `label` whose `for` is the field's id"
+    )
   }
 }
 

@@ -90,7 +90,12 @@ extension NumberRule {
 extension NumberRule {
   /// Looks at an attribute of geometry.
   @inline(__always)
-  func numbers(_ value: Bytes, _ key: UInt8, of element: @autoclosure () -> Element, _ findings: inout Findings) {
+  func numbers(
+    _ value: Bytes,
+    _ key: UInt8,
+    of element: @autoclosure () -> Element,
+    _ findings: inout Findings
+  ) {
     if !areNumbers(value) { refuse(value, key, of: element(), &findings) }
   }
 
@@ -104,17 +109,35 @@ extension NumberRule {
   }
 
   /// Looks at an expression, in which a number may have come out as a word.
-  func expression(_ value: Bytes, _ key: UInt8, of element: @autoclosure () -> Element, _ findings: inout Findings) {
+  func expression(
+    _ value: Bytes,
+    _ key: UInt8,
+    of element: @autoclosure () -> Element,
+    _ findings: inout Findings
+  ) {
     guard value.contains(where: { $0 | 32 == UInt8(ascii: "n") }) else { return }
     let words = value.text.lowercased().split { !$0.isLetter }
     guard words.contains(where: { ["nan", "inf", "infinity", "null"].contains($0) }) else { return }
     refuse(value, key, of: element(), &findings)
   }
 
-  private func refuse(_ value: Bytes, _ rawKey: UInt8, of element: Element, _ findings: inout Findings) {
+  private func refuse(
+    _ value: Bytes,
+    _ rawKey: UInt8,
+    of element: Element,
+    _ findings: inout Findings
+  ) {
     let key = Key(rawValue: rawKey) ?? .unknown
-    if value.equals("auto"), [.width, .height, .rx, .ry].contains(key), element.tag.space == .svg { return }
+    if value.equals("auto"), [.width, .height, .rx, .ry].contains(key), element.tag.space == .svg {
+      return
+    }
     if value.equals("auto") || value.equals("auto-start-reverse"), key == .orient { return }
-    findings.add(.number, at: element.place(key), "`\(key.name)` is `\(value.text.prefix(40))`, not plain numbers", fix: "leave the mark out where there is no value")
+    let what = value.isBlank ? "empty" : "`\(value.text.prefix(40))`, not plain numbers"
+    findings.add(
+      .number,
+      at: element.place(key),
+      "`\(key.name)` is \(what)",
+      fix: "leave the mark out where there is no value"
+    )
   }
 }

@@ -20,7 +20,12 @@ struct OutlineRule {
       if tops > 1 { findings.add(.oneHeading, at: element.start, "the page has a second `h1`") }
     }
     if level > 0, next > level + 1 {
-      findings.add(.headingOrder, at: element.start, "`h\(next)` follows `h\(level)`: a level is skipped", fix: "write `h\(level + 1)`")
+      findings.add(
+        .headingOrder,
+        at: element.start,
+        "`h\(next)` follows `h\(level)`: a level is skipped",
+        fix: "write `h\(level + 1)`"
+      )
     }
     level = next
   }

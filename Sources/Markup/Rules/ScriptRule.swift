@@ -12,15 +12,29 @@ struct ScriptRule {
     let path = element.value(.src)?.text ?? ""
     let isSearch = path == "search.js" || path.hasSuffix("/search.js")
     if isSearch, !path.contains(":"), content.isBlank, element.value(.type) == nil { return }
-    findings.add(.script, at: element.start, "a script stands in the page", fix: "keep only `<script src=\"search.js\" defer=\"defer\"></script>` and data of `type=\"application/ld+json\"`")
+    findings.add(
+      .script,
+      at: element.start,
+      "a script stands in the page",
+      fix:
+        "keep only `<script src=\"search.js\" defer=\"defer\"></script>` and data of `type=\"application/ld+json\"`"
+    )
   }
 
   /// Looks at data: a browser ends it at `</script`, and reads no references in it.
   private func data(_ content: Bytes, of element: Element, _ findings: inout Findings) {
-    guard let at = content.firstIndex(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: ">") }) else {
-      if content.isBlank { findings.add(.script, at: element.start, "the data of a script is empty") }
+    guard let at = content.firstIndex(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: ">") })
+    else {
+      if content.isBlank {
+        findings.add(.script, at: element.start, "the data of a script is empty")
+      }
       return
     }
-    findings.add(.script, at: element.end + at, "`\(Character(UnicodeScalar(content[at])))` stands in a script's data", fix: "write `\\u003c` for `<`, `\\u003e` for `>`, `\\u0026` for `&`")
+    findings.add(
+      .script,
+      at: element.end + at,
+      "`\(Character(UnicodeScalar(content[at])))` stands in a script's data",
+      fix: "write `\\u003c` for `<`, `\\u003e` for `>`, `\\u0026` for `&`"
+    )
   }
 }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The attributes that pages may use somewhere; which element takes which is in ``TagRule``.
-///
-/// The order matters: the names are given to the parser in it, so that a name's id in a parse is
-/// its raw value plus one.
 enum Key: UInt8, CaseIterable {
   // Global
   case id, `class`, lang, title, dir, hidden, tabindex, role, translate, xmlLang, xmlSpace
@@ -17,7 +14,8 @@ enum Key: UInt8, CaseIterable {
   case ariaRowcount, ariaRowindex, ariaRowspan, ariaSelected, ariaSetsize, ariaSort, ariaValuemax
   case ariaValuemin, ariaValuenow, ariaValuetext
   // HTML
-  case charset, name, content, media, property, rel, href, type, hreflang, sizes, src, `defer`, async
+  case charset, name, content, media, property, rel, href, type, hreflang, sizes, src, `defer`,
+    async
   case download, target, cite, datetime, value, start, reversed, alt, width, height, loading
   case decoding, span, colspan, rowspan, headers, scope, abbr, action, method, checked, disabled
   case placeholder, min, max, step, required, readonly, size, maxlength, pattern, list
@@ -64,7 +62,7 @@ enum Key: UInt8, CaseIterable {
 }
 
 /// A set of attributes, as one bit each.
-struct KeySet {
+struct KeySet: Sendable {
   private var bits: SIMD4<UInt64> = .zero
 
   /// The set of `keys`.

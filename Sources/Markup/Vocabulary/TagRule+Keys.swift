@@ -66,7 +66,8 @@ extension TagRule {
     case .select: [.name, .multiple, .size, .disabled, .required, .autocomplete]
     case .option: [.value, .selected, .disabled, .label]
     case .optgroup: [.label, .disabled]
-    case .textarea: [.name, .rows, .cols, .placeholder, .required, .readonly, .disabled, .maxlength]
+    case .textarea:
+      [.name, .rows, .cols, .placeholder, .required, .readonly, .disabled, .maxlength]
     case .output: [.for, .name]
     case .progress: [.value, .max]
     case .meter: [.value, .min, .max, .low, .high, .optimum]

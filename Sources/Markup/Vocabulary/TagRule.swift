@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What an element is and what it may hold.
-struct TagRule {
+struct TagRule: Sendable {
   /// The element.
   let tag: Tag
   /// What it is; it may stand where its parent's ``allows`` has one of these.
@@ -14,6 +14,10 @@ struct TagRule {
   let isVoid: Bool
   /// Whether it holds what its parent may hold.
   let isTransparent: Bool
+  /// Whether its children have an order, which ``OrderRule`` knows.
+  let hasOrder: Bool
+  /// Whether a `main` may stand inside it.
+  let mayHoldMain: Bool
   /// The attributes it takes.
   let keys: KeySet
 
@@ -25,6 +29,8 @@ struct TagRule {
     forbids = Self.forbids(in: tag)
     isVoid = [.meta, .link, .hr, .br, .wbr, .img, .col, .input].contains(tag)
     isTransparent = [.a, .ins, .del, .svgA].contains(tag)
+    hasOrder = [.html, .table, .figure, .details, .fieldset, .dl, .div].contains(tag)
+    mayHoldMain = [.html, .body, .div, .form, .main].contains(tag)
     var keys = KeySet(Self.globalKeys(in: tag.space))
     keys.formUnion(KeySet(Self.ownKeys(of: tag)))
     self.keys = keys

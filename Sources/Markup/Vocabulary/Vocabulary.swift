@@ -1,45 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The page rules' names as the numbers of one parser, and the rules by them.
-struct Vocabulary {
+/// All that the rules know of names, as tables by small numbers.
+struct Vocabulary: Sendable {
   /// The rule of each tag, by the tag's raw value.
-  let rules: [TagRule]
+  let rules = Tag.allCases.map(TagRule.init)
   /// How each attribute is read, by the key's raw value.
-  let readings: [Reading]
-  /// The tag's raw value by the name's id times four plus the namespace; 0 for no such element.
-  private let tags: [UInt8]
-  /// The raw value of a ``Namespace`` by the id of its URI.
-  private let spaces: [UInt8]
+  let readings = Key.allCases.map(Reading.of)
+  /// The raw value of the attribute with a name; those with a colon cannot be met by it.
+  private let keys: [String: UInt8]
+  /// The raw value of the tag with a name, by the namespace's raw value.
+  private let tags: [[String: UInt8]]
 
-  /// Gives `parser`, which knows no name yet, all names of the rules.
-  init(_ parser: inout Parser) {
-    for key in Key.allCases { _ = parser.intern(key.name) }
-    var spaceIDs: [(id: Int, space: Namespace)] = []
-    for space in Namespace.allCases where space != .other {
-      spaceIDs.append((Int(parser.intern(space.uri)), space))
-    }
-    let tagIDs = Tag.allCases.map { (id: Int(parser.intern($0.name)), tag: $0) }
-    let count = (tagIDs.map(\.id).max() ?? 0) + 1
-    var tags = [UInt8](repeating: 0, count: count * 4)
-    for (id, tag) in tagIDs where tag != .unknown {
-      tags[id * 4 + Int(tag.space.rawValue)] = tag.rawValue
-    }
-    var spaces = [UInt8](repeating: 0, count: count)
-    for (id, space) in spaceIDs { spaces[id] = space.rawValue }
+  /// The one there is; it never changes.
+  static let pages = Vocabulary()
+
+  private init() {
+    var keys: [String: UInt8] = [:]
+    for key in Key.allCases { keys[key.name] = key.rawValue }
+    var tags = [[String: UInt8]](repeating: [:], count: Namespace.allCases.count)
+    for tag in Tag.allCases { tags[Int(tag.space.rawValue)][tag.name] = tag.rawValue }
+    self.keys = keys
     self.tags = tags
-    self.spaces = spaces
-    rules = Tag.allCases.map(TagRule.init)
-    readings = Key.allCases.map(Reading.of)
   }
 
-  /// The namespace whose URI has `id`.
-  @inline(__always)
-  func space(_ id: UInt32) -> UInt8 { id < spaces.count ? spaces[Int(id)] : 0 }
-
-  /// The raw value of the tag with the name `id` in the namespace `space`.
-  @inline(__always)
-  func tag(_ id: UInt32, in space: UInt8) -> UInt8 {
-    let index = Int(id) * 4 + Int(space)
-    return index < tags.count ? tags[index] : 0
+  /// The raw value of the attribute called `name`, which has no prefix.
+  func key(_ name: String) -> UInt8 {
+    keys[name] ?? (Key.isData(name) ? Key.data : .unknown).rawValue
   }
+
+  /// The raw value of the tag called `name` in the namespace with the raw value `space`.
+  func tag(_ name: String, in space: Int) -> UInt8 { tags[space][name] ?? 0 }
 }
