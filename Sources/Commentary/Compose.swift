@@ -3,11 +3,11 @@ package import Analysis
 package import Diagnostics
 internal import Positioning
 
-/// Writes the note of `analysis` from the phrases of `book`.
+/// Writes the commentary on the note of `analysis` from the phrases of `book`.
 ///
 /// - Throws: What a phrase throws when it is rendered.
-package func commentary(
-  on analysis: NoteAnalysis,
+package func compose(
+  _ analysis: NoteAnalysis,
   with book: Phrasebook
 ) throws(ReportError) -> Commentary {
   let table = figures(of: analysis)

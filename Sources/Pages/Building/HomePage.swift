@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import Commentary
 package import Diagnostics
 package import Markup
 internal import Templating

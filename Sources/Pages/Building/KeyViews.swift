@@ -12,18 +12,16 @@ func keyViews(
   _ commentary: Commentary,
   _ charts: ChartTemplates
 ) throws(ReportError) -> [KeyView] {
-  let builder = KeyBuilder(analysis: analysis, commentary: commentary, charts: charts)
-  var views = [builder.ratio, try builder.skew(), try builder.rank(), try builder.zScore()]
-  for change in analysis.lead.changes { views.append(try builder.change(change)) }
-  return views
+  let strips = try charts.keyStrips(of: analysis.lead)
+  let builder = KeyBuilder(lead: analysis.lead, commentary: commentary, strips: strips)
+  return [builder.ratio, builder.skew, builder.rank, builder.zScore]
+    + zip(analysis.lead.changes, strips.changes).map { builder.change($0, strip: $1) }
 }
 
 private struct KeyBuilder {
-  let analysis: NoteAnalysis
+  let lead: SubjectFigure
   let commentary: Commentary
-  let charts: ChartTemplates
-
-  var lead: SubjectFigure { analysis.lead }
+  let strips: KeyStrips
 
   var ratio: KeyView {
     let side: String? = lead.imbalance.lean.map { lean in
@@ -37,31 +35,31 @@ private struct KeyBuilder {
       caption: side ?? "level", missing: ratioText(lead.imbalance))
   }
 
-  func skew() throws(ReportError) -> KeyView {
+  var skew: KeyView {
     view(
       "Net skew", lead.imbalance.skew.map { signedPercent($0) }, .skew,
-      strip: try charts.skewStrip(of: lead), caption: "−100 all short, 100 all long")
+      strip: strips.skew, caption: "−100 all short, 100 all long")
   }
 
-  func rank() throws(ReportError) -> KeyView {
+  var rank: KeyView {
     let standing = lead.standing
     guard let rank = standing.rank else {
       let caption = "\(count(standing.readings)) of \(count(standing.minimum)) readings needed"
       return view("Rank, 1 year", nil, .readings, caption: caption)
     }
     return view(
-      "Rank, 1 year", number(rank, places: 2), .rank, strip: try charts.rankStrip(of: lead),
+      "Rank, 1 year", number(rank, places: 2), .rank, strip: strips.rank,
       caption: "of \(count(standing.readings)) readings, 0 most short")
   }
 
-  func zScore() throws(ReportError) -> KeyView {
+  var zScore: KeyView {
     let missing = lead.standing.hasEnough ? "no spread" : "no data"
     return view(
       "z-score", lead.standing.z.map { signed($0, places: 1) }, .z,
-      strip: try charts.zStrip(of: lead), caption: "log ratio, 365 days", missing: missing)
+      strip: strips.z, caption: "log ratio, 365 days", missing: missing)
   }
 
-  func change(_ change: Change) throws(ReportError) -> KeyView {
+  func change(_ change: Change, strip: RenderedMarkup?) -> KeyView {
     let names: [Int: (String, FigureName)] = [
       1: ("1 day", .dayFactor), 7: ("7 days", .weekFactor), 30: ("30 days", .monthFactor),
     ]
@@ -69,7 +67,7 @@ private struct KeyBuilder {
     let then = change.then.map { "from \(ratioText($0))" }
     return view(
       label, change.factor.map { multiple($0) }, name,
-      strip: try charts.changeStrip(of: change),
+      strip: strip,
       caption: then ?? "no reading on \(shortDate(change.day))")
   }
 

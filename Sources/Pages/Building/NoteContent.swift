@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Analysis
+internal import Charts
 package import Commentary
 package import Diagnostics
 internal import Figures
@@ -26,17 +27,15 @@ package struct NoteContent: Sendable {
   /// - Throws: What rendering a phrase or a chart throws.
   package init(_ analysis: NoteAnalysis, in site: SiteContext) throws(ReportError) {
     let charts = site.templates.charts
-    let words = try commentary(on: analysis, with: site.templates.phrases)
+    let words = try compose(analysis, with: site.templates.phrases)
     let source = sourceName(of: analysis, in: site)
     self.analysis = analysis
     self.commentary = words
     keys = try keyViews(of: analysis, words, charts)
-    let holders = [
-      try charts.assetsFigure(of: analysis, source: source),
-      try charts.marketsFigure(of: analysis, source: source),
-    ]
-    self.holders = holders.compactMap { $0 }
-    history = [try charts.historyFigure(of: analysis, source: source)].compactMap { $0 }
+    holders = [try charts.holdersFigure(of: analysis, source: source)].compactMap { $0 }
+    history = [
+      try charts.historyFigure(of: analysis, source: source, settings: site.settings)
+    ].compactMap { $0 }
     let path = noteFolder(of: analysis.date) + "index.html"
     lead = LeadView(
       day: analysis.date,
@@ -45,7 +44,7 @@ package struct NoteContent: Sendable {
       headline: words.headline,
       standfirst: words.standfirst,
       regime: words.regime,
-      regimeStrip: try charts.regimeStrip(of: analysis.lead.regime, .large),
+      regimeStrip: try charts.regimeStrip(analysis.lead.regime, size: .large),
       byRank: analysis.headline.measure.regimeRule == .rank,
       hero: try charts.heroFigure(of: analysis, source: source))
     link = NoteLinkView(
@@ -54,7 +53,7 @@ package struct NoteContent: Sendable {
       headline: words.headline,
       ratio: ratioText(analysis.lead.imbalance),
       skew: analysis.lead.imbalance.skew.map { signedPercent($0) } ?? "",
-      regime: try charts.regimeStrip(of: analysis.lead.regime, .small),
+      regime: try charts.regimeStrip(analysis.lead.regime, size: .small),
       step: analysis.lead.regime?.step)
     let used = inputs(of: analysis).map { site.observations[$0] }
     notice = try noticeText(on: used, isSite: false, site)

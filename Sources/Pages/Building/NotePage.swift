@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import Analysis
 package import Diagnostics
 internal import Commentary
 internal import Figures

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+package import Analysis
 package import Positioning
 
 /// What all pages of one site share.
@@ -9,6 +10,8 @@ package struct SiteContext: Sendable {
   package let baseURL: String
   /// The dataset's observations, in which analyses count their inputs.
   package let observations: [Observation]
+  /// What the publisher chose that changes numbers.
+  package let settings: AnalysisSettings
   /// The compiled templates.
   package let templates: PageTemplates
 
@@ -17,11 +20,13 @@ package struct SiteContext: Sendable {
     title: String,
     baseURL: String,
     observations: [Observation],
+    settings: AnalysisSettings,
     templates: PageTemplates
   ) {
     self.title = title
     self.baseURL = baseURL
     self.observations = observations
+    self.settings = settings
     self.templates = templates
   }
 }

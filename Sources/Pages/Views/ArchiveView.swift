@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Figures
-package import Positioning
+internal import Positioning
 package import Templating
 
 /// One month in the archive's table.

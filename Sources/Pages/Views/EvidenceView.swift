@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Commentary
-package import Templating
+internal import Templating
 
 /// One row of the evidence table.
 package struct EvidenceView: Sendable {

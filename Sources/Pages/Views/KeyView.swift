@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package import Templating
+internal import Templating
 
 /// One key figure under the hero: a label, a figure, a strip, a caption.
 package struct KeyView: Sendable {

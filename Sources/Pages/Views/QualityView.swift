@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package import Templating
+internal import Templating
 
 /// One item of the quality section.
 package struct QualityView: Sendable {

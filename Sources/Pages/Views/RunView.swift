@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Commentary
-package import Templating
+internal import Templating
 
 /// A piece of a sentence: words, or a figure with the letter of its evidence row.
 package struct RunView: Sendable {

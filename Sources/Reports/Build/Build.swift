@@ -26,7 +26,7 @@ package func build(
   try requireNotes(analyst, of: dataset)
   let site = SiteContext(
     title: plan.title, baseURL: plan.baseURL, observations: dataset.observations,
-    templates: templates)
+    settings: plan.settings, templates: templates)
   let notes = try await written(analyst, in: site, jobs: request.jobs)
   tell(BuildProgress(.write, notes.count, "notes"))
   let inspected = try await inspectedPages(of: notes, in: site, jobs: request.jobs)
@@ -39,7 +39,8 @@ package func build(
   tell(BuildProgress(.publish, receipt.written, "files"))
   return BuildReceipt(
     notes: notes.count, pages: inspected.count, observations: dataset.observations.count,
-    receipt: receipt, output: request.output, warnings: warnings + receipt.warnings,
+    written: receipt.written, unchanged: receipt.unchanged, removed: receipt.removed,
+    bytes: receipt.bytes, output: request.output, warnings: warnings + receipt.warnings,
     remarks: plan.remarks + remarks(on: dataset))
 }
 

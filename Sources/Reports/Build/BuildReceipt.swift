@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Diagnostics
-package import Site
 
 /// What a build did.
 package struct BuildReceipt: Sendable {
@@ -10,8 +9,10 @@ package struct BuildReceipt: Sendable {
   package let pages: Int
   /// How many observations were read.
   package let observations: Int
-  /// What was written.
-  package let receipt: Receipt
+  /// Files written anew, left as they were, and removed.
+  package let written: Int, unchanged: Int, removed: Int
+  /// The size of the whole site.
+  package let bytes: Int
   /// The folder published to.
   package let output: String
   /// What should be looked at, though it stopped nothing.

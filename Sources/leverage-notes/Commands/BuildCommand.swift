@@ -75,17 +75,17 @@ extension BuildReceipt {
   fileprivate var figures: [(String, Int)] {
     [
       ("notes", notes), ("pages", pages), ("observations", observations),
-      ("written", receipt.written), ("unchanged", receipt.unchanged),
-      ("removed", receipt.removed), ("bytes", receipt.bytes), ("warnings", warnings.count),
+      ("written", written), ("unchanged", unchanged),
+      ("removed", removed), ("bytes", bytes), ("warnings", warnings.count),
     ]
   }
 
   /// The closing lines, for people.
   fileprivate var summary: String {
     let files =
-      "\(receipt.written) written, \(receipt.unchanged) unchanged, \(receipt.removed) removed"
+      "\(written) written, \(unchanged) unchanged, \(removed) removed"
     return """
-      \(notes) notes, \(pages) pages checked, \(receipt.bytes / 1024) KB: \(files)
+      \(notes) notes, \(pages) pages checked, \(bytes / 1024) KB: \(files)
       open \(output)/index.html
       """
   }
