@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+import Diagnostics
+import Markup
+
+/// Finds out where each tag of a composed template stands, by letting libxml2 parse it.
+struct ContextAnalysis {
+  /// An element that is open, and the vocabulary of its content.
+  private struct Open {
+    let name: String
+    let space: Space
+  }
+
+  private let catalog: Catalog
+  private let mask: Mask
+  private var open: [Open] = []
+  private var next = 0
+  private var placement = Placement()
+  private var findings: [Diagnostic] = []
+
+  /// Places the tags of `parts`, which stand in `space`.
+  ///
+  /// - Returns: The places, and what may not stand where it stands or is not well-formed.
+  static func place(
+    _ parts: [Part],
+    in space: Space,
+    of catalog: Catalog
+  ) -> (placement: Placement, findings: [Diagnostic]) {
+    var analysis = ContextAnalysis(catalog: catalog, mask: Mask(parts, in: catalog))
+    analysis.run(in: space)
+    return (analysis.placement, analysis.mask.findings + analysis.findings)
+  }
+
+  private init(catalog: Catalog, mask: Mask) {
+    self.catalog = catalog
+    self.mask = mask
+  }
+}
+
+extension ContextAnalysis {
+  private mutating func run(in space: Space) {
+    open = [Open(name: "", space: space)]
+    let extent: MarkupExtent =
+      isDocument ? .document : .fragment(namespace: space.namespace)
+    let parsed = parse(mask.bytes, named: "", as: extent)
+    for event in parsed.events { visit(event) }
+    if parsed.diagnostics.isEmpty {
+      for mark in mask.marks[next...] { refuse(mark.tag, in: "a place where no value may go") }
+    } else if mask.findings.isEmpty {
+      findings += parsed.diagnostics.map(inTemplate)
+    }
+  }
+
+  /// Whether the template is a whole document: it starts with its type or declaration.
+  private var isDocument: Bool {
+    let start = mask.bytes.drop(while: MarkupScanner.isBlank)
+    return start.starts(with: "<!DOCTYPE".utf8) || start.starts(with: "<?xml ".utf8)
+  }
+
+  private mutating func set(_ place: Place, for tag: PlacedTag) {
+    while placement.places.count <= tag.id { placement.places.append(nil) }
+    placement.places[tag.id] = place
+  }
+
+  private mutating func refuse(
+    _ tag: PlacedTag,
+    _ id: TemplateID = .forbiddenPlace,
+    in place: String,
+    fix: String? = nil
+  ) {
+    let summary = "`\(tag.tag.text)` stands in \(place)"
+    findings.append(catalog.file(of: tag).error(id, summary, at: tag.offset, fix: fix))
+  }
+}
+
+// MARK: - Events
+
+extension ContextAnalysis {
+  /// Elements whose content is not text that can be escaped.
+  private static let opaque: Set = [
+    "script", "style", "xmp", "iframe", "noembed", "noframes", "plaintext",
+  ]
+
+  private mutating func visit(_ event: MarkupEvent) {
+    let marks = takeMarks(before: event.range.upperBound)
+    switch event.kind {
+    case .start(let element): visit(element, marks)
+    case .end(let name): if mask.elements[name.local] == nil, open.count > 1 { open.removeLast() }
+    case .text: for mark in marks { placeInContent(mark.tag) }
+    case .comment, .cdata, .instruction, .doctype:
+      for mark in marks { refuse(mark.tag, in: "a place where no value may go") }
+    }
+  }
+
+  private mutating func takeMarks(before end: Int) -> ArraySlice<Mask.Mark> {
+    let start = next
+    while next < mask.marks.count, mask.marks[next].offset < end { next += 1 }
+    return mask.marks[start..<next]
+  }
+
+  private mutating func placeInContent(_ tag: PlacedTag) {
+    guard let here = open.last else { return }
+    if let opaque = open.first(where: { Self.opaque.contains($0.name) })?.name {
+      refuse(tag, in: "`<\(opaque)>`, whose content cannot be escaped")
+    } else {
+      set(.content(here.space), for: tag)
+    }
+  }
+
+  private mutating func visit(_ element: MarkupElement, _ marks: ArraySlice<Mask.Mark>) {
+    if let section = mask.elements[element.name.local] {
+      if let here = open.last { set(.content(here.space), for: section) }
+      return
+    }
+    for mark in marks where mark.isAttributeGuard { set(.aroundAttribute, for: mark.tag) }
+    var inner = marks.filter { !$0.isAttributeGuard }
+    for attribute in element.attributes {
+      let range = attribute.valueRange
+      let inside = inner.filter { range.lowerBound <= $0.offset && $0.offset <= range.upperBound }
+      inner.removeAll { range.lowerBound <= $0.offset && $0.offset <= range.upperBound }
+      if !inside.isEmpty { visit(attribute, of: element, inside) }
+    }
+    for mark in inner { refuse(mark.tag, in: "a place where no value may go") }
+    checkDuplicates(element)
+    push(element)
+  }
+
+  private mutating func push(_ element: MarkupElement) {
+    let name = element.name.local.lowercased()
+    let own = Space(namespace: element.name.namespace) ?? open.last?.space ?? .html
+    open.append(Open(name: name, space: own))
+  }
+}
+
+// MARK: - Attributes
+
+extension ContextAnalysis {
+  private func plainName(_ attribute: MarkupAttribute) -> String {
+    let local = attribute.name.local
+    guard let mark = guardMark(attribute) else { return local }
+    return String(local.dropFirst(mark.count))
+  }
+
+  private func guardMark(_ attribute: MarkupAttribute) -> Mask.Guard? {
+    mask.guards.first { attribute.nameRange.contains($0.offset) }
+  }
+
+  private mutating func visit(
+    _ attribute: MarkupAttribute,
+    of element: MarkupElement,
+    _ marks: [Mask.Mark]
+  ) {
+    let name = plainName(attribute)
+    let rule = AttributeRule(name, prefix: attribute.name.prefix, of: element)
+    if case .refused(let reason) = rule, let first = marks.first {
+      refuse(first.tag, in: "the attribute `\(name)`", fix: reason)
+      return
+    }
+    for mark in marks {
+      if mark.tag.tag.sigil == .partial {
+        refuse(mark.tag, .misplacedPartial, in: "an attribute; partials stand in content only")
+      }
+      set(.attribute, for: mark.tag)
+    }
+    if rule == .url { checkURL(name, attribute.valueRange, marks) }
+  }
+
+  /// Decides what of a URL attribute's scheme is known already, and leaves the rest to rendering.
+  private mutating func checkURL(_ name: String, _ value: Range<Int>, _ marks: [Mask.Mark]) {
+    guard let first = marks.first, let last = marks.last else { return }
+    let head = mask.bytes[value.lowerBound..<first.offset]
+    switch URLScheme.verdict(head) {
+    case .safe: return
+    case .unsafe:
+      let text = String(decoding: head, as: UTF8.self)
+      let summary = "the URL in `\(name)` starts with `\(text)`, which a link may not have"
+      let file = catalog.file(of: first.tag)
+      findings.append(file.error(.unsafeURL, summary, at: first.tag.offset, fix: Self.schemeFix))
+    case .undecided:
+      let isVariable = last.tag.tag.sigil == .variable || last.tag.tag.sigil == .raw
+      let tail = mask.bytes[(last.offset + (isVariable ? 1 : 0))..<value.upperBound]
+      let stop = tail.first { [UInt8(ascii: ":"), 0x2F, 0x3F, 0x23].contains($0) }
+      placement.urls[first.tag.id] = URLSpan(
+        attribute: name,
+        first: first.tag.id,
+        last: last.tag.id,
+        isPrefixed: !head.isEmpty,
+        colonFollows: stop == UInt8(ascii: ":")
+      )
+    }
+  }
+
+  /// What to write for a URL whose scheme is refused.
+  static let schemeFix = "use http, https, mailto, or a relative reference"
+
+  /// Reports an attribute that two sections, which are not two branches of one, may both write.
+  private mutating func checkDuplicates(_ element: MarkupElement) {
+    let guarded = element.attributes.filter { guardMark($0) != nil }
+    for attribute in guarded {
+      guard let sections = guardMark(attribute)?.sections, let tag = sections.last else { continue }
+      let name = plainName(attribute)
+      for other in element.attributes where other.nameRange != attribute.nameRange {
+        guard plainName(other) == name, other.name.prefix == attribute.name.prefix,
+          !areBranches(sections, guardMark(other)?.sections ?? []),
+          other.nameRange.lowerBound < attribute.nameRange.lowerBound || guardMark(other) == nil
+        else { continue }
+        let summary = "the attribute `\(name)` in `\(tag.tag.text)` may be written twice"
+        let fix = "write the other one in `{{^\(tag.tag.name)}}`"
+        let file = catalog.file(of: tag)
+        findings.append(file.error(.duplicateAttribute, summary, at: tag.offset, fix: fix))
+      }
+    }
+  }
+
+  /// Whether at most one of two attributes is ever written: one section is the other's inverse.
+  private func areBranches(_ some: [PlacedTag], _ others: [PlacedTag]) -> Bool {
+    some.contains { one in
+      others.contains { $0.tag.name == one.tag.name && $0.tag.sigil != one.tag.sigil }
+    }
+  }
+}
+
+// MARK: - Errors of libxml2
+
+extension ContextAnalysis {
+  /// The same finding at the template's place, with tags spelt as their author did.
+  private func inTemplate(_ found: Diagnostic) -> Diagnostic {
+    var summary = found.summary
+    for (name, tag) in mask.elements where summary.contains(name) {
+      summary = summary.replacing(name, with: tag.tag.text)
+    }
+    let line = found.location?.line ?? 1
+    let column = found.location?.column ?? 1
+    let offset = LineTable(mask.bytes).offset(line: line, column: column)
+    guard let origin = mask.origin(of: offset) else { return found }
+    return origin.file.error(.notWellFormed, summary, at: origin.offset, fix: found.fix)
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The declaration of a view's names: from it come both the shape, which is checked against the
+/// templates when they load, and the record, which is rendered.
+///
+///     static let model = Model<NoteView>(
+///       .text("headline") { $0.headline },
+///       .list("rows", of: RowView.model) { $0.rows }
+///     )
+package struct Model<View>: Sendable {
+  /// The names and kinds, in the order declared.
+  package let shape: Shape
+  private let values: [@Sendable (View) -> Value]
+
+  /// The model with `fields`, whose names must differ.
+  package init(_ fields: Field<View>...) {
+    shape = Shape(fields.map(\.declaration))
+    values = fields.map(\.value)
+  }
+
+  /// The values of `view`.
+  package func record(of view: View) -> Record {
+    Record(shape: shape, values: values.map { $0(view) })
+  }
+
+  /// The values of all `views`, one row each.
+  func rows(of views: [View]) -> Rows {
+    var cells: [Value] = []
+    cells.reserveCapacity(views.count * values.count)
+    for view in views {
+      for value in values { cells.append(value(view)) }
+    }
+    return Rows(count: views.count, cells: cells)
+  }
+}
