@@ -42,7 +42,7 @@ extension PlacedTemplates {
     let (parts, found) = Composer.compose(use.file, in: catalog)
     findings += found
     guard catalog.files[use.file].source.kind != .text else { return [] }
-    let analysis = ContextAnalysis.place(parts, in: use.space, of: catalog)
+    let analysis = ContextAnalysis.place(parts, of: use.file, in: use.space, catalog)
     findings += analysis.findings
     placements[use] = analysis.placement
     return uses(in: parts, analysis.placement)
@@ -60,21 +60,5 @@ extension PlacedTemplates {
         return [Use(file: file, space: space)]
       }
     }
-  }
-}
-
-extension [Diagnostic] {
-  /// Each finding once, ordered by place; those without a place come first.
-  var inOrder: [Diagnostic] {
-    var seen: Set<Diagnostic> = []
-    let unique = filter { seen.insert($0).inserted }
-    return unique.enumerated().sorted { a, b in
-      switch (a.element.location, b.element.location) {
-      case (let one?, let other?) where one != other: one < other
-      case (nil, _?): true
-      case (_?, nil): false
-      default: a.offset < b.offset
-      }
-    }.map(\.element)
   }
 }

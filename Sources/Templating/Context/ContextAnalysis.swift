@@ -11,27 +11,31 @@ struct ContextAnalysis {
   }
 
   private let catalog: Catalog
+  private let file: Int
   private let mask: Mask
   private var open: [Open] = []
   private var next = 0
   private var placement = Placement()
   private var findings: [Diagnostic] = []
 
-  /// Places the tags of `parts`, which stand in `space`.
+  /// Places the tags of `parts`, which file number `file` is composed of and which stand in `space`.
   ///
   /// - Returns: The places, and what may not stand where it stands or is not well-formed.
   static func place(
     _ parts: [Part],
+    of file: Int,
     in space: Space,
-    of catalog: Catalog
+    _ catalog: Catalog
   ) -> (placement: Placement, findings: [Diagnostic]) {
-    var analysis = ContextAnalysis(catalog: catalog, mask: Mask(parts, in: catalog))
+    let mask = Mask(parts, in: catalog)
+    var analysis = ContextAnalysis(catalog: catalog, file: file, mask: mask)
     analysis.run(in: space)
     return (analysis.placement, analysis.mask.findings + analysis.findings)
   }
 
-  private init(catalog: Catalog, mask: Mask) {
+  private init(catalog: Catalog, file: Int, mask: Mask) {
     self.catalog = catalog
+    self.file = file
     self.mask = mask
   }
 }
@@ -224,7 +228,8 @@ extension ContextAnalysis {
 extension ContextAnalysis {
   /// The same finding at the template's place, with tags spelt as their author did.
   private func inTemplate(_ found: Diagnostic) -> Diagnostic {
-    var summary = found.summary
+    // The line that libxml2 names is one of the masked text, which no author has seen.
+    var summary = found.summary.replacing(#/ line [0-9]+/#, with: "")
     for (name, tag) in mask.elements where summary.contains(name) {
       summary = summary.replacing(name, with: tag.tag.text)
     }
@@ -232,6 +237,15 @@ extension ContextAnalysis {
     let column = found.location?.column ?? 1
     let offset = LineTable(mask.bytes).offset(line: line, column: column)
     guard let origin = mask.origin(of: offset) else { return found }
-    return origin.file.error(.notWellFormed, summary, at: origin.offset, fix: found.fix)
+    let own = catalog.files[file]
+    let isElsewhere = origin.file.source.name != own.source.name
+    let note = Diagnostic.Note("found with the blocks of this template", at: own.location(of: 0))
+    return origin.file.error(
+      .notWellFormed,
+      summary,
+      at: origin.offset,
+      notes: isElsewhere ? [note] : [],
+      fix: found.fix
+    )
   }
 }

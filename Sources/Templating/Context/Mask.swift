@@ -113,6 +113,7 @@ extension Mask {
     begin(tag.file, tag.offset, isCopy: false)
     switch scanner.state.mode {
     case .content, .value:
+      if isReference { refuse(tag) }
       marks.append(Mark(tag: tag, offset: bytes.count, isAttributeGuard: false))
       append(UInt8(ascii: "x"))
     case .tag:
@@ -120,6 +121,11 @@ extension Mask {
       append(UInt8(ascii: "x"))
     case .comment, .cdata, .instruction, .declaration: refuse(tag)
     }
+  }
+
+  /// Whether a `&` or `&#` has just begun a reference.
+  private var isReference: Bool {
+    bytes.last == UInt8(ascii: "&") || bytes.suffix(2).elementsEqual("&#".utf8)
   }
 
   private mutating func refuse(_ tag: PlacedTag) {
@@ -130,13 +136,15 @@ extension Mask {
       case .comment: "a comment of the page"
       case .cdata: "a CDATA section"
       case .instruction: "a processing instruction"
-      default: "a declaration"
+      case .declaration: "a declaration"
+      case .content, .value: "a character reference"
       }
     let fix =
       unquoted
       ? "put the value in quotes"
       : scanner.state.mode == .comment ? "write the comment as `{{! … }}`" : nil
-    report(.forbiddenPlace, "`\(tag.tag.text)` stands in \(place)", tag, fix: fix)
+    let id: TemplateID = tag.tag.sigil == .partial ? .misplacedPartial : .forbiddenPlace
+    report(id, "`\(tag.tag.text)` stands in \(place)", tag, fix: fix)
   }
 
   private mutating func report(

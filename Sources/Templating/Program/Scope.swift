@@ -69,8 +69,11 @@ struct Scopes: Sendable {
   ///
   /// The innermost scope that declares the first part decides; the others must be declared in it.
   ///
-  /// - Parameter isTest: Whether the name is that of a section, which may go through optionals.
+  /// - Parameters:
+  ///   - parts: The names between the dots.
+  ///   - isTest: Whether the name is that of a section, which may go through optionals.
   /// - Returns: The value, and the optionals on the way that the section tests.
+  /// - Throws: Why there is no such value.
   func resolve(
     _ parts: [String],
     isTest: Bool
