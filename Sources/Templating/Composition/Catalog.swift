@@ -8,6 +8,8 @@ struct Catalog: Sendable {
   let trees: [[Node]]
   /// What was wrong with names and tags.
   let findings: [Diagnostic]
+  /// The files that each file names as parents, as far as they exist.
+  let parents: [[Int]]
   private let numbers: [String: Int]
 
   /// Parses all `sources`.
@@ -30,6 +32,7 @@ struct Catalog: Sendable {
       trees.append(parsed.nodes)
       findings += parsed.findings
     }
+    parents = trees.map { ParentNames.of($0).compactMap { numbers[$0] } }
     self.numbers = numbers
     self.trees = trees
     self.findings = findings
