@@ -24,11 +24,18 @@ package struct Model<View>: Sendable {
   }
 
   /// The values of all `views`, one row each.
+  ///
+  /// Filled column by column, so that each field's closure is fetched once a list, not once a row.
   func rows(of views: [View]) -> Rows {
-    var cells: [Value] = []
-    cells.reserveCapacity(views.count * values.count)
-    for view in views {
-      for value in values { cells.append(value(view)) }
+    let width = values.count
+    let cells = [Value](unsafeUninitializedCapacity: views.count * width) { cells, count in
+      for column in 0..<width {
+        let value = values[column]
+        for row in 0..<views.count {
+          cells.initializeElement(at: row * width + column, to: value(views[row]))
+        }
+      }
+      count = views.count * width
     }
     return Rows(count: views.count, cells: cells)
   }

@@ -176,8 +176,11 @@ extension Renderer {
 extension Renderer {
   @inline(__always)
   private mutating func write(_ slot: Slot, _ escape: Escape) {
-    guard case .text(var text) = value(slot) else { return }
-    text.withUTF8 { escape.write($0, to: &output) }
+    guard case .text(let text) = value(slot) else { return }
+    if text.utf8.withContiguousStorageIfAvailable({ escape.write($0, to: &output) }) == nil {
+      var copy = text
+      copy.withUTF8 { escape.write($0, to: &output) }
+    }
   }
 
   private mutating func writePlain(_ slot: Slot) {
