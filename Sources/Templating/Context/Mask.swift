@@ -31,18 +31,20 @@ struct Mask {
   }
 
   private let catalog: Catalog
-  private var scanner = MarkupScanner()
+  private(set) var scanner = MarkupScanner()
   private var stretches: [Stretch] = []
-  private var sections: [PlacedTag] = []
-  private var attributeCount = 0
+  /// The sections around the attribute that is being copied, the innermost last.
+  var sections: [PlacedTag] = []
+  /// How many attributes have begun.
+  private(set) var attributeCount = 0
 
   private(set) var bytes: [UInt8] = []
   /// All tags but those already refused, in order.
-  private(set) var marks: [Mark] = []
+  var marks: [Mark] = []
   private(set) var guards: [Guard] = []
   private(set) var findings: [Diagnostic] = []
   /// The names that sections in content have as elements.
-  private(set) var elements: [String: PlacedTag] = [:]
+  var elements: [String: PlacedTag] = [:]
 
   /// Masks the tags of `parts`.
   init(_ parts: [Part], in catalog: Catalog) {
@@ -59,7 +61,7 @@ struct Mask {
 }
 
 extension Mask {
-  private mutating func add(_ parts: [Part]) {
+  mutating func add(_ parts: [Part]) {
     for part in parts {
       switch part {
       case .text(let file, let range):
@@ -75,11 +77,11 @@ extension Mask {
     }
   }
 
-  private mutating func begin(_ file: Int, _ offset: Int, isCopy: Bool) {
+  mutating func begin(_ file: Int, _ offset: Int, isCopy: Bool) {
     stretches.append(Stretch(start: bytes.count, file: file, offset: offset, isCopy: isCopy))
   }
 
-  private mutating func append(_ byte: UInt8) {
+  mutating func append(_ byte: UInt8) {
     scanner.advance(byte)
     bytes.append(byte)
   }
@@ -128,7 +130,7 @@ extension Mask {
     bytes.last == UInt8(ascii: "&") || bytes.suffix(2).elementsEqual("&#".utf8)
   }
 
-  private mutating func refuse(_ tag: PlacedTag) {
+  mutating func refuse(_ tag: PlacedTag) {
     let unquoted = scanner.state.mode == .tag && scanner.lastVisible == UInt8(ascii: "=")
     let place =
       switch scanner.state.mode {
@@ -147,73 +149,13 @@ extension Mask {
     report(id, "`\(tag.tag.text)` stands in \(place)", tag, fix: fix)
   }
 
-  private mutating func report(
+  mutating func report(
     _ id: TemplateID,
     _ summary: String,
     _ tag: PlacedTag,
     fix: String? = nil
   ) {
     findings.append(catalog.file(of: tag).error(id, summary, at: tag.offset, fix: fix))
-  }
-}
-
-// MARK: - Sections
-
-extension Mask {
-  private mutating func add(_ tag: PlacedTag, _ body: [Part], _ close: Range<Int>) {
-    begin(tag.file, tag.offset, isCopy: false)
-    let before = scanner.state
-    switch before.mode {
-    case .content:
-      let name = "section-\(tag.id)_"
-      elements[name] = tag
-      marks.append(Mark(tag: tag, offset: bytes.count, isAttributeGuard: false))
-      for byte in "<\(name)>".utf8 { append(byte) }
-      add(body)
-      begin(tag.file, close.lowerBound, isCopy: false)
-      checkBalance(tag, before)
-      for byte in "</\(name)>".utf8 { append(byte) }
-    case .value:
-      marks.append(Mark(tag: tag, offset: bytes.count, isAttributeGuard: false))
-      add(body)
-      checkBalance(tag, before)
-      marks.append(Mark(tag: tag, offset: bytes.count, isAttributeGuard: false))
-    case .tag: addAroundAttribute(tag, body, before)
-    case .comment, .cdata, .instruction, .declaration:
-      refuse(tag)
-      add(body)
-    }
-  }
-
-  private mutating func checkBalance(_ tag: PlacedTag, _ before: MarkupScanner.State) {
-    guard scanner.state != before else { return }
-    let summary = "the section `\(tag.tag.text)` begins and ends in different places of the markup"
-    let fix = "put it around whole elements, inside one attribute value, or around one attribute"
-    report(.unbalancedSection, summary, tag, fix: fix)
-  }
-
-  private mutating func addAroundAttribute(
-    _ tag: PlacedTag,
-    _ body: [Part],
-    _ before: MarkupScanner.State
-  ) {
-    marks.append(Mark(tag: tag, offset: bytes.count, isAttributeGuard: true))
-    sections.append(tag)
-    let count = attributeCount
-    let refused = findings.count
-    add(body)
-    sections.removeLast()
-    checkBalance(tag, before)
-    if findings.count == refused, attributeCount != count + 1 || !hasWholeAttribute {
-      let summary = "the section `\(tag.tag.text)` does not hold one whole attribute"
-      let fix = "put it around one attribute with its quoted value"
-      report(.unbalancedSection, summary, tag, fix: fix)
-    }
-  }
-
-  /// Whether a quoted value was the last thing in the tag.
-  private var hasWholeAttribute: Bool {
-    scanner.lastVisible == UInt8(ascii: "\"") || scanner.lastVisible == UInt8(ascii: "'")
   }
 }
 
@@ -236,7 +178,7 @@ extension Mask {
     return start
   }
 
-  private mutating func markAttribute() {
+  mutating func markAttribute() {
     let mark = Array("guarded-\(guards.count)_".utf8)
     guards.append(Guard(sections: sections, offset: bytes.count, count: mark.count))
     for byte in mark { append(byte) }
