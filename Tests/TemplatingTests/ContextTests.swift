@@ -79,4 +79,35 @@ import Testing
       try html("<p {{! a }}class='{{! b }}x'><!-- {{! c }} --></p>") == "<p class='x'><!--  --></p>"
     )
   }
+
+  /// Places where a section or a prefix might hide what an attribute is; each is refused.
+  static let hidden = [
+    "<p{{#t}} onclick='{{.}}'{{/t}}/>", "<p{{#t}} style='{{.}}'{{/t}}/>",
+    "<p style='{{#t}}{{/t}}'/>",
+    "<meta{{#t}} http-equiv='refresh'{{/t}} content='{{t}}'/>", "<p xmlns='{{t}}'/>",
+    "<p xmlns:a='{{t}}'/>", "<p{{#t}} xmlns='{{.}}'{{/t}}/>", "<p{{#t}} xmlns:a='{{.}}'{{/t}}/>",
+    "<p ONCLICK='{{t}}'/>", "<SCRIPT>{{t}}</SCRIPT>", "<script><b>{{t}}</b></script>",
+    "<a:script xmlns:a='http://www.w3.org/2000/svg'>{{t}}</a:script>",
+    "{{#t}}<style>{{.}}</style>{{/t}}", "<iframe srcdoc='{{t}}'/>", "<animate values='{{t}}'/>",
+    "<p title='a' {{#t}}{{.}}{{/t}}/>", "<![CDATA[ {{#t}} ]]>{{/t}}",
+  ]
+
+  @Test("nothing hides a place where no value may go", arguments: hidden)
+  func hiddenPlaces(_ template: String) {
+    let found = complaints(html: template, #"{"t": "x"}"#)
+    #expect(found.contains { $0.contains("template.forbidden-place") }, "\(found)")
+  }
+
+  /// URLs in attributes that are easily missed.
+  static let urls = [
+    "<a{{#t}} href='{{.}}'{{/t}}/>", "<a HREF='{{t}}'/>", "<use a:href='{{t}}' xmlns:a='u:x'/>",
+    "<a xml:base='{{t}}'/>", "<button formaction='{{t}}'/>", "<object data='{{t}}'/>",
+  ]
+
+  @Test("nothing hides a URL", arguments: urls)
+  func hiddenURLs(_ template: String) {
+    let found = complaints(html: template, #"{"t": "javascript:x"}"#)
+    #expect(found.count == 1)
+    #expect(found[0].contains("template.unsafe-url"))
+  }
 }

@@ -70,6 +70,25 @@ import Testing
     )
   }
 
+  @Test("linked data cannot end its element, and is read back as it was")
+  func linkedData() throws {
+    let hostile = "</script><!-- & \u{2028}\u{1} \"\\\" ü\u{FFFF}"
+    let data = JSONValue(
+      .object([
+        .init("t", JSONValue(.text(hostile))), .init("n", JSONValue(.number("12.5"))),
+        .init("l", JSONValue(.array([JSONValue(.flag(true)), JSONValue(.null)]))),
+      ])
+    )
+    #expect(
+      String(decoding: RenderedMarkup.linkedData(data).bytes, as: UTF8.self) == #"""
+        <script type="application/ld+json">{"t":"\u003c/script\u003e\u003c!-- \u0026 \u2028\u0001 \"\\\" \#
+        ü\uffff","n":12.5,"l":[true,null]}</script>
+        """#
+    )
+    let json = String(decoding: data.bytes, as: UTF8.self)
+    #expect(try text("{{t}}", json) == hostile)
+  }
+
   @Test("a file name gives the template's name and kind")
   func sourceNames() {
     let note = TemplateSource(path: "pages/note.v2.html", in: "Templates", bytes: [])

@@ -56,6 +56,7 @@ import Testing
     #expect(try link("javascript", in: "{{u}}:alert(1)") == nil)
     #expect(try link("https", in: "{{u}}://e.org") == "https://e.org")
     #expect(try link("java", in: "{{u}}{{u}}:x") == nil)
+    #expect(try link("https", in: "{{u}}x:y") == nil)
     #expect(try link("e.org", in: "{{u}}/x:y") == "e.org/x:y")
   }
 

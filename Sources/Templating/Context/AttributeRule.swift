@@ -50,7 +50,9 @@ extension AttributeRule {
       attributes: element.attributes.map { $0.name.local.lowercased() }
     )
     switch element.name {
-    case "meta": return name == "content" && element.attributes.contains("http-equiv")
+    // The name may bear the mark of a section around it.
+    case "meta":
+      return name == "content" && element.attributes.contains { $0.hasSuffix("http-equiv") }
     case "animate", "set": return ["to", "from", "by", "values", "attributename"].contains(name)
     default: return false
     }

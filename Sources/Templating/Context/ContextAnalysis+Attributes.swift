@@ -45,17 +45,24 @@ extension ContextAnalysis {
       let file = catalog.file(of: first.tag)
       findings.append(file.error(.unsafeURL, summary, at: first.tag.offset, fix: Self.schemeFix))
     case .undecided:
-      let isVariable = last.tag.tag.sigil == .variable || last.tag.tag.sigil == .raw
-      let tail = mask.bytes[(last.offset + (isVariable ? 1 : 0))..<value.upperBound]
-      let stop = tail.first { [UInt8(ascii: ":"), 0x2F, 0x3F, 0x23].contains($0) }
       placement.urls[first.tag.id] = URLSpan(
-        attribute: name,
         first: first.tag.id,
         last: last.tag.id,
         isPrefixed: !head.isEmpty,
-        colonFollows: stop == UInt8(ascii: ":")
+        tail: tail(of: value, behind: last)
       )
     }
+  }
+
+  private func tail(of value: Range<Int>, behind mark: Mask.Mark) -> URLSpan.Tail {
+    // A value is masked as one character; the end of a section as none.
+    let isValue = mark.tag.tag.sigil == .variable || mark.tag.tag.sigil == .raw
+    let rest = mask.bytes[(mark.offset + (isValue ? 1 : 0))..<value.upperBound]
+    let stops = [UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")]
+    guard let stop = rest.firstIndex(where: stops.contains), rest[stop] == UInt8(ascii: ":") else {
+      return .plain
+    }
+    return stop == rest.startIndex ? .colon : .scheme
   }
 
   /// What to write for a URL whose scheme is refused.

@@ -14,16 +14,24 @@ enum Place: Hashable, Sendable {
 
 /// The tags of one URL attribute's value, whose scheme is checked when it has been written.
 struct URLSpan: Hashable, Sendable {
-  /// The attribute's name, for messages.
-  let attribute: String
   /// The first tag in the value; the check begins before it.
   let first: Int
   /// The last tag in the value; the check is made behind it.
   let last: Int
   /// Whether characters before the first tag rule out every scheme.
   let isPrefixed: Bool
-  /// Whether a colon of the template follows the last tag and would end a scheme.
-  let colonFollows: Bool
+  /// What of the template follows the last tag.
+  let tail: Tail
+
+  /// The template's own characters behind the last tag, as far as a scheme is concerned.
+  enum Tail: Hashable, Sendable {
+    /// Nothing that could end a scheme.
+    case plain
+    /// A colon at once, which ends the scheme that the tags wrote.
+    case colon
+    /// Other characters and then a colon, so that no scheme that is allowed can come about.
+    case scheme
+  }
 }
 
 /// What the context analysis knows about a composed template.

@@ -53,7 +53,7 @@ extension JSONParser {
     case UInt8(ascii: "n"): content = try word("null", .null)
     default: content = .number(try number())
     }
-    return JSONValue(content: content, offset: start)
+    return JSONValue(content, at: start)
   }
 
   private mutating func nested<Result>(
@@ -93,7 +93,7 @@ extension JSONParser {
         throw Fault(id: .jsonSyntax, summary: summary, offset: start)
       }
       guard skip(":") else { throw unexpected("`:`") }
-      members.append(JSONValue.Member(name: name, value: try value(), offset: start))
+      members.append(JSONValue.Member(name, try value()))
       if skip("}") { return members }
       guard skip(",") else { throw unexpected("`,` or `}`") }
     }

@@ -76,7 +76,7 @@ extension Compiler {
     if setting.placement.urls[tag.id] != nil { program.add(.beginURL, site) }
     body(&self)
     if let span = setting.placement.urls.values.first(where: { $0.last == tag.id }) {
-      let check = Instruction.endURL(isPrefixed: span.isPrefixed, colonFollows: span.colonFollows)
+      let check = Instruction.endURL(isPrefixed: span.isPrefixed, tail: span.tail)
       program.add(check, site)
     }
   }

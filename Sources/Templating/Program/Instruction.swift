@@ -27,7 +27,7 @@ enum Instruction: Sendable {
   /// Begins a URL attribute's value.
   case beginURL
   /// Checks the scheme of what was written since ``beginURL``.
-  case endURL(isPrefixed: Bool, colonFollows: Bool)
+  case endURL(isPrefixed: Bool, tail: URLSpan.Tail)
   /// Renders the body if the value is truthy.
   case when(Slot, end: Int32)
   /// Renders the body if the value is not truthy.

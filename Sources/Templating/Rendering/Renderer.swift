@@ -109,7 +109,7 @@ extension Renderer {
       case .number(let slot, let places): writeNumber(slot, Int(places), at)
       case .markup(let slot): writeMarkup(slot)
       case .beginURL: urlStart = output.count
-      case .endURL(let isPrefixed, let colonFollows): checkURL(isPrefixed, colonFollows, at)
+      case .endURL(let isPrefixed, let tail): checkURL(isPrefixed, tail, at)
       case .when(let slot, let end):
         if !value(slot).isTruthy { at = Int(end) - 1 }
       case .unless(let slot, let end):
@@ -206,14 +206,19 @@ extension Renderer {
   }
 
   /// Refuses what was written since the URL began, if its scheme is not allowed.
-  private mutating func checkURL(_ isPrefixed: Bool, _ colonFollows: Bool, _ at: Int) {
+  private mutating func checkURL(_ isPrefixed: Bool, _ tail: URLSpan.Tail, _ at: Int) {
     let written = UnsafeBufferPointer(rebasing: output.bytes[urlStart...])
     let isSafe =
       switch URLScheme.verdict(written) {
       // What stands before it is part of the scheme, which then is none of the allowed ones.
       case .safe: !isPrefixed || !hasScheme(written)
       case .unsafe: false
-      case .undecided: !colonFollows || (!isPrefixed && URLScheme.isAllowed(written))
+      case .undecided:
+        switch tail {
+        case .plain: true
+        case .colon: !isPrefixed && URLScheme.isAllowed(written)
+        case .scheme: false
+        }
       }
     guard !isSafe else { return }
     let url = String(decoding: written, as: UTF8.self)
