@@ -28,7 +28,7 @@ struct cmk_parser {
   size_t size; /* of the bytes being parsed */
   const xmlChar *last_uri; /* most elements have the namespace of the one before */
   uint32_t last_uri_id;
-  int quiet, out_of_memory, stopped;
+  int detail, out_of_memory, stopped;
 };
 
 static void *push(cmk_parser *p, cmk_list *list, size_t item, size_t more) {
@@ -173,11 +173,13 @@ static int visible(const xmlChar *text, int count) {
 
 static void on_text(void *data, const xmlChar *text, int count) {
   cmk_parser *p = data;
-  cmk_record *last = p->records.items;
-  last += p->records.count;
-  if (p->records.count && last[-1].kind == CMK_TEXT) last--;
-  else if (!(last = record(p, CMK_TEXT, 0))) return;
-  if (!(last->flags & CMK_VISIBLE) && visible(text, count)) last->flags = CMK_VISIBLE;
+  cmk_record *last = NULL;
+  if (p->records.count) last = (cmk_record *)p->records.items + p->records.count - 1;
+  if (last && last->kind != CMK_TEXT) last = NULL;
+  if (last && last->flags & CMK_VISIBLE) return; /* one record for all texts in a row */
+  int seen = visible(text, count);
+  if (!last && (seen || p->detail == CMK_ALL)) last = record(p, CMK_TEXT, 0);
+  if (last && seen) last->flags = CMK_VISIBLE;
 }
 
 static void on_cdata(void *data, const xmlChar *text, int count) {
@@ -228,7 +230,7 @@ static void listen(cmk_parser *p) {
   sax->initialized = XML_SAX2_MAGIC;
   sax->serror = on_problem;
   p->context->userData = p;
-  if (p->quiet) return;
+  if (p->detail == CMK_NOTHING) return;
   sax->startElementNs = on_start;
   sax->endElementNs = on_end;
   sax->characters = sax->ignorableWhitespace = on_text;
@@ -272,11 +274,11 @@ const char *cmk_parser_name(const cmk_parser *p, uint32_t id) {
   return id == 0 || id > p->names.count ? NULL : (const char *)names[id - 1];
 }
 
-int32_t cmk_parser_parse(cmk_parser *p, const uint8_t *bytes, size_t count, int32_t quiet) {
+int32_t cmk_parser_parse(cmk_parser *p, const uint8_t *bytes, size_t count, int32_t detail) {
   forget(p);
   if (count > INT_MAX) return 0;
   p->size = count;
-  p->quiet = quiet;
+  p->detail = detail;
   listen(p);
   xmlDocPtr tree =
       xmlCtxtReadMemory(p->context, (const char *)bytes, (int)count, NULL, NULL, XML_PARSE_NONET);

@@ -56,9 +56,12 @@ void cmk_parser_destroy(cmk_parser *parser);
    from 1, when the parser first meets it. */
 const char *cmk_parser_name(const cmk_parser *parser, uint32_t id);
 
-/* Parses `bytes` (at most INT32_MAX of them) as UTF-8 XML; `quiet` leaves out the records, to
-   measure. 1: well formed, 0: not, or stopped at an internal subset, -1: out of memory. */
-int32_t cmk_parser_parse(cmk_parser *parser, const uint8_t *bytes, size_t count, int32_t quiet);
+/* What is kept: no records, to measure; all but texts of blanks alone; all. */
+enum { CMK_NOTHING, CMK_VISIBLE_TEXT, CMK_ALL };
+
+/* Parses `bytes` (at most INT32_MAX of them) as UTF-8 XML and keeps what `detail` says.
+   1: well formed, 0: not, or stopped at an internal subset, -1: out of memory. */
+int32_t cmk_parser_parse(cmk_parser *parser, const uint8_t *bytes, size_t count, int32_t detail);
 
 const cmk_record *cmk_parser_records(const cmk_parser *parser, size_t *count);
 const cmk_attribute *cmk_parser_attributes(const cmk_parser *parser, size_t *count);

@@ -29,7 +29,7 @@ package struct Inspector: ~Copyable {
     if let refusal = Admission.refusal(of: source) {
       return .refused(refusal.id, refusal.summary, at: refusal.offset)
     }
-    guard let outcome = parser?.parse(source), outcome != .outOfMemory else {
+    guard let outcome = parser?.parse(source, .visibleText), outcome != .outOfMemory else {
       return .refused(.outOfMemory, "there is no memory to parse the page", at: 0)
     }
     let isWhole = outcome == .wellFormed
@@ -57,25 +57,37 @@ extension Parser {
   ) -> Inspector.Reading {
     lexicon.learn(from: self)
     return RuleTables.with(lexicon) { tables in
-      let context = PageContext(source: source, records: records, keys: tables.keys)
-      var reading = Inspector.Reading()
-      if !isWhole || hasComplaints {
-        reading.findings = WellFormedness.findings(
-          for: complaints,
-          in: source,
-          records,
-          isWhole: isWhole
-        )
+      let contents = PageContext.Contents(source: source, records: records, keys: tables.keys)
+      return PageContext.with(contents) { context in
+        reading(context, of: page, tables, numbers, isWhole: isWhole)
       }
-      if page.kind == .xml { return reading }
-      var inspection = Inspection(context, tables, numbers, kind: page.kind)
-      inspection.run(isWhole: isWhole) { name($0) ?? "" }
-      reading.findings += inspection.findings.list
-      reading.isCapped = inspection.findings.isCapped
-      reading.ids = inspection.identifiers.ids.map(\.text)
-      reading.links = inspection.addresses.links.map { context.link($0) }
-      return reading
     }
+  }
+
+  private func reading(
+    _ context: PageContext,
+    of page: Page,
+    _ tables: RuleTables,
+    _ numbers: NumberRule,
+    isWhole: Bool
+  ) -> Inspector.Reading {
+    var reading = Inspector.Reading()
+    if !isWhole || hasComplaints {
+      reading.findings = WellFormedness.findings(
+        for: complaints,
+        in: context.source,
+        context.records,
+        isWhole: isWhole
+      )
+    }
+    if page.kind == .xml { return reading }
+    var inspection = Inspection(context, tables, numbers, kind: page.kind)
+    inspection.run(isWhole: isWhole) { name($0) ?? "" }
+    reading.findings += inspection.findings.list
+    reading.isCapped = inspection.findings.isCapped
+    reading.ids = inspection.identifiers.ids.map(\.text)
+    reading.links = inspection.addresses.links.map { context.link($0) }
+    return reading
   }
 }
 

@@ -5,13 +5,34 @@ internal import CMarkup
 typealias Bytes = UnsafeBufferPointer<UInt8>
 
 /// What every rule may look at: the page's bytes and its records.
+///
+/// It is handed to every rule for every element, so it is one pointer.
 struct PageContext {
+  /// What is behind the pointer.
+  struct Contents {
+    let source: Bytes
+    let records: Records
+    let keys: Bytes
+  }
+
+  private let contents: UnsafePointer<Contents>
+
+  /// Calls `body` with the context of `contents`, which ends with the call.
+  static func with<Result>(_ contents: Contents, _ body: (PageContext) -> Result) -> Result {
+    withUnsafePointer(to: contents) { body(PageContext(contents: $0)) }
+  }
+
   /// The page.
-  let source: Bytes
+  @inline(__always)
+  var source: Bytes { contents.pointee.source }
+
   /// What it is made of.
-  let records: Records
+  @inline(__always)
+  var records: Records { contents.pointee.records }
+
   /// The raw value of a ``Key`` by the id of an attribute's name.
-  let keys: Bytes
+  @inline(__always)
+  var keys: Bytes { contents.pointee.keys }
 
   /// Where the tag that ends before `end` begins.
   ///

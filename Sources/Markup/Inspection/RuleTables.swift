@@ -4,8 +4,8 @@
 struct RuleTables {
   /// The rule by the tag's raw value.
   let rules: UnsafeBufferPointer<TagRule>
-  /// The reading by the key's raw value.
-  let readings: UnsafeBufferPointer<Reading>
+  /// What an attribute is on an element; see ``Vocabulary``.
+  let uses: Bytes
   /// What the names of the page mean; see ``Lexicon``.
   let keys: Bytes
   let tags: Bytes
@@ -15,14 +15,14 @@ struct RuleTables {
   static func with<Result>(_ lexicon: Lexicon, _ body: (RuleTables) -> Result) -> Result {
     let vocabulary = Vocabulary.pages
     return vocabulary.rules.withUnsafeBufferPointer { rules in
-      vocabulary.readings.withUnsafeBufferPointer { readings in
+      vocabulary.uses.withUnsafeBufferPointer { uses in
         lexicon.keys.withUnsafeBufferPointer { keys in
           lexicon.tags.withUnsafeBufferPointer { tags in
             lexicon.spaces.withUnsafeBufferPointer { spaces in
               body(
                 RuleTables(
                   rules: rules,
-                  readings: readings,
+                  uses: uses,
                   keys: keys,
                   tags: tags,
                   spaces: spaces

@@ -30,7 +30,7 @@ package func parse(
   let frame = Frame(extent)
   guard var parser = Parser() else { return .outOfMemory(source) }
   return (frame.opening + bytes + frame.closing).withUnsafeBufferPointer { buffer in
-    let outcome = parser.parse(buffer)
+    let outcome = parser.parse(buffer, .all)
     if outcome == .outOfMemory { return .outOfMemory(source) }
     let assembly = EventAssembly(names: parser.names, records: parser.records, source: buffer)
     let events = frame.content(of: assembly.events(), count: bytes.count)

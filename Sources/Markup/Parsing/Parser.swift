@@ -10,6 +10,15 @@ struct Parser: ~Copyable {
   /// libxml2's process-wide state: set up once, before the first parser, and never torn down.
   private static let ready: Void = cmk_initialize()
 
+  /// What a parse keeps.
+  enum Detail: Int32 {
+    /// No records, only complaints: it measures libxml2 by itself.
+    case nothing
+    /// All but texts of blanks alone.
+    case visibleText
+    case all
+  }
+
   /// How a parse ended.
   enum Outcome { case wellFormed, stopped, outOfMemory }
 
@@ -34,12 +43,11 @@ struct Parser: ~Copyable {
 
   /// Parses `bytes`, at most `Int32.max` of them, as XML in UTF-8 and keeps the records.
   ///
-  /// With `quiet` it keeps complaints alone, which measures libxml2 by itself.
-  mutating func parse(_ bytes: UnsafeBufferPointer<UInt8>, quiet: Bool = false) -> Outcome {
+  mutating func parse(_ bytes: UnsafeBufferPointer<UInt8>, _ detail: Detail) -> Outcome {
     // libxml2 takes no null pointer, which an empty array may have.
     let empty: [UInt8] = [0]
     let result = empty.withUnsafeBufferPointer { nothing in
-      cmk_parser_parse(raw, bytes.baseAddress ?? nothing.baseAddress, bytes.count, quiet ? 1 : 0)
+      cmk_parser_parse(raw, bytes.baseAddress ?? nothing.baseAddress, bytes.count, detail.rawValue)
     }
     return result < 0 ? .outOfMemory : result == 0 ? .stopped : .wellFormed
   }

@@ -41,8 +41,8 @@ struct OrderRule {
     )
   }
 
-  private static let termOpen: UInt32 = 1 << 8
-  private static let termAny: UInt32 = 1 << 9
+  private static let termOpen: UInt16 = 1 << 8
+  private static let termAny: UInt16 = 1 << 9
 }
 
 extension OrderRule {
@@ -54,7 +54,7 @@ extension OrderRule {
     _ findings: inout Findings
   ) {
     guard let rank = order.firstIndex(of: element.tag) else { return }
-    let bit = UInt32(1) << UInt32(rank)
+    let bit = UInt16(1) << UInt16(rank)
     if parent.seen & bit != 0, single.contains(element.tag) {
       findings.add(
         .order,

@@ -94,7 +94,7 @@ struct VocabularyRule {
         fix: nearSpelling(of: name, among: known).map { "write `\($0)`" }
       )
     } else {
-      let known = Key.allCases.filter { TagRule(element.tag).keys.contains($0.rawValue) }.map(
+      let known = Key.allCases.filter { TagRule(element.tag).keys.contains($0) }.map(
         \.name
       )
       findings.add(

@@ -61,23 +61,10 @@ enum Key: UInt8, CaseIterable {
   }
 }
 
-/// A set of attributes, as one bit each.
-struct KeySet: Sendable {
-  private var bits: SIMD4<UInt64> = .zero
-
-  /// The set of `keys`.
-  init(_ keys: [Key]) {
-    for key in keys { insert(key.rawValue) }
+extension Key {
+  /// Whether the attribute is `role` or a state or property of ARIA.
+  var isAria: Bool {
+    self == .role
+      || (Key.ariaActivedescendant.rawValue...Key.ariaValuetext.rawValue).contains(rawValue)
   }
-
-  /// Whether the attribute with this raw value is in the set.
-  @inline(__always)
-  func contains(_ key: UInt8) -> Bool { bits[Int(key >> 6)] >> UInt64(key & 63) & 1 != 0 }
-
-  /// Adds the attribute with this raw value.
-  @inline(__always)
-  mutating func insert(_ key: UInt8) { bits[Int(key >> 6)] |= 1 << UInt64(key & 63) }
-
-  /// Adds all of `other`.
-  mutating func formUnion(_ other: KeySet) { bits |= other.bits }
 }

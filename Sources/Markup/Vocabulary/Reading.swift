@@ -21,6 +21,10 @@ enum Reading: UInt8 {
   /// A colour, or the place of one in the page.
   case paint
 
+  /// The reading in one of ``Vocabulary/uses``.
+  @inline(__always)
+  init(use: UInt8) { self = Reading(rawValue: (use & ~Vocabulary.aria) - 1) ?? .plain }
+
   /// How `key` is read; the same wherever it stands, but for `href`, which ``AddressRule`` knows.
   static func of(_ key: Key) -> Reading {
     switch key {

@@ -19,7 +19,7 @@ struct TagRule: Sendable {
   /// Whether a `main` may stand inside it.
   let mayHoldMain: Bool
   /// The attributes it takes.
-  let keys: KeySet
+  let keys: Set<Key>
 
   /// The rule for `tag`.
   init(_ tag: Tag) {
@@ -31,8 +31,6 @@ struct TagRule: Sendable {
     isTransparent = [.a, .ins, .del, .svgA].contains(tag)
     hasOrder = [.html, .table, .figure, .details, .fieldset, .dl, .div].contains(tag)
     mayHoldMain = [.html, .body, .div, .form, .main].contains(tag)
-    var keys = KeySet(Self.globalKeys(in: tag.space))
-    keys.formUnion(KeySet(Self.ownKeys(of: tag)))
-    self.keys = keys
+    keys = Set(Self.globalKeys(in: tag.space) + Self.ownKeys(of: tag))
   }
 }

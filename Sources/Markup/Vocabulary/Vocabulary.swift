@@ -4,8 +4,12 @@
 struct Vocabulary: Sendable {
   /// The rule of each tag, by the tag's raw value.
   let rules = Tag.allCases.map(TagRule.init)
-  /// How each attribute is read, by the key's raw value.
-  let readings = Key.allCases.map(Reading.of)
+  /// What an attribute is on an element: at 256 times the tag's raw value plus the key's, 0 where
+  /// the element does not take it, else one more than the raw value of its ``Reading``, and
+  /// ``aria`` added if it is one of ARIA's.
+  let uses: [UInt8]
+  /// The bit of ``uses`` for the attributes of ARIA.
+  static let aria: UInt8 = 0x80
   /// The raw value of the attribute with a name; those with a colon cannot be met by it.
   private let keys: [String: UInt8]
   /// The raw value of the tag with a name, by the namespace's raw value.
@@ -19,6 +23,14 @@ struct Vocabulary: Sendable {
     for key in Key.allCases { keys[key.name] = key.rawValue }
     var tags = [[String: UInt8]](repeating: [:], count: Namespace.allCases.count)
     for tag in Tag.allCases { tags[Int(tag.space.rawValue)][tag.name] = tag.rawValue }
+    var uses = [UInt8](repeating: 0, count: Tag.allCases.count * 256)
+    for rule in rules {
+      for key in rule.keys {
+        let use = Reading.of(key).rawValue + 1 + (key.isAria ? Self.aria : 0)
+        uses[Int(rule.tag.rawValue) * 256 + Int(key.rawValue)] = use
+      }
+    }
+    self.uses = uses
     self.keys = keys
     self.tags = tags
   }
