@@ -10,7 +10,7 @@ struct MarketSeries: Sendable {
 
   /// The series of every market in `observations`, by market.
   ///
-  /// - Parameter observations: In any order; each run of one market costs one look-up.
+  /// The observations may come in any order.
   static func all(of observations: [Observation], cutOff: CutOff) -> [MarketSeries] {
     var places: [SeriesName: Int] = [:]
     var lists: [(name: SeriesName, versions: [Version])] = []
