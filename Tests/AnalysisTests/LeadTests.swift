@@ -31,7 +31,8 @@ struct LeadTests {
   @Test("breadth counts every market by its regime")
   func breadth() throws {
     let note = try last([
-      .sides(1, 10, on: 5), .sides(2, 1, of: .of("ETH"), on: 5), .sides(0, 0, of: .of("SOL"), on: 5),
+      .sides(1, 10, on: 5), .sides(2, 1, of: .of("ETH"), on: 5),
+      .sides(0, 0, of: .of("SOL"), on: 5),
       .sides(1, 0, of: .of("XRP"), on: 5),
     ])
     #expect(note.breadth.byStep == [1, 0, 0, 0, 1, 0, 1] && note.breadth.withoutVerdict == 1)
@@ -135,8 +136,12 @@ struct LeadTests {
 
   @Test("by rank, the greatest distance from the middle leads, and markets with history come first")
   func byRank() throws {
-    let calm = (1...100).map { Observation.ratio(Double($0), of: .of("ETH", measure: .accountRatio), on: $0) }
-    let steep = (1...100).map { Observation.ratio(Double($0), of: .of("SOL", measure: .accountRatio), on: $0) }
+    let calm = (1...100).map {
+      Observation.ratio(Double($0), of: .of("ETH", measure: .accountRatio), on: $0)
+    }
+    let steep = (1...100).map {
+      Observation.ratio(Double($0), of: .of("SOL", measure: .accountRatio), on: $0)
+    }
     let today: [Observation] = [
       .ratio(50.5, of: .of("ETH", measure: .accountRatio), on: 101),
       .ratio(3.5, of: .of("SOL", measure: .accountRatio), on: 101),

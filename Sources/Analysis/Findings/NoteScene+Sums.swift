@@ -24,7 +24,8 @@ extension NoteScene {
   func assetSums(of total: SumOfMarkets) -> [(asset: Asset, sum: SumOfMarkets)] {
     guard let name = totalName, let first = total.members.first else { return [] }
     guard name.unit == .usd else { return [(markets[first].market.asset, total)] }
-    return total.members.map { markets[$0].market }.chunked { $0.asset == $1.asset }.compactMap { markets in
+    return total.members.map { markets[$0].market }.chunked { $0.asset == $1.asset }.compactMap {
+      markets in
       guard let asset = markets.first?.asset, !asset.isAll else { return nil }
       let name = TrackedGroup.SumName(level: name.level, unit: .usd, asset: asset)
       return sum(name).map { (asset, $0) }

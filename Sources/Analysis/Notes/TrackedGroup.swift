@@ -45,7 +45,9 @@ struct TrackedGroup: Sendable {
     }
     var members: [SumName: [UnitSeries]] = [:]
     for series in group.markets.flatMap(\.units) {
-      for name in SumName.names(for: series.market, in: series.unit) { members[name, default: []].append(series) }
+      for name in SumName.names(for: series.market, in: series.unit) {
+        members[name, default: []].append(series)
+      }
     }
     sums = members.mapValues(Trail.init)
   }
