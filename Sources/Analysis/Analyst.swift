@@ -33,6 +33,7 @@ package struct Analyst: Sendable {
   /// Everything that the note of `note` knows.
   ///
   /// - Parameter note: One of ``notes``.
+  /// - Returns: Its figures; their `inputs` are indexes into the observations given.
   package func analysis(of note: NoteDate) -> NoteAnalysis {
     let none = MeasureGroup(headline: note.headline, markets: [])
     let group = groups[note.headline] ?? TrackedGroup(none)
@@ -46,6 +47,7 @@ package struct Analyst: Sendable {
 ///   - observations: All positions, each key and publication once, in any order.
 ///   - bars: All market data, in any order.
 ///   - settings: What a publisher chose.
+/// - Returns: One for each of ``Analyst/notes``.
 package func analyses(
   of observations: [Observation],
   bars: [MarketBar],

@@ -35,7 +35,9 @@ private enum BinanceMetrics {
   }
 }
 
-/// Reference values from SciPy 1.17.1 and NumPy 2.4.6, for w = the values of the 365 days before x:
+/// Reference values from SciPy 1.17.1 and NumPy 2.4.6.
+///
+/// With w the values of the 365 days before the value x:
 ///
 ///     stats.percentileofscore(w, x, kind='mean') / 100; l = np.log(w)
 ///     (np.log(x) - l.mean()) / l.std(ddof=1)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Analysis
 
-/// Reference values from NumPy 2.4.6, SciPy 1.17.1 and statsmodels 0.15.0:
+/// Reference values from NumPy 2.4.6, SciPy 1.17.1 and statsmodels 0.15.0.
 ///
 ///     import numpy as np; from scipy import stats; from statsmodels.tsa.stattools import acf
 ///     x = np.array([1.2215874973, 1.9633351249, 0.8795, 3.25, 0.415,

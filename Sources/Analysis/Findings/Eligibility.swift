@@ -17,7 +17,7 @@ extension NoteScene {
 
   private func isThin(_ market: PresentMarket) -> Bool {
     guard let gross = market.reading.value.gross else { return false }
-    let series = market.trail.view(through: note.slot, at: note.cutOff).series
+    let series = market.trail.view(before: note.slot, at: note.cutOff).series
     let range = series.windowRange(before: note.slot)
     if range.count >= Window.minimum {
       let rank = MidRank(of: gross, among: series.grosses[range]).rank

@@ -14,6 +14,7 @@ package import Positioning
 ///   - value: Finite and not negative.
 ///   - rounding: The step the printed numbers were rounded to (of a bare ratio: the step of the
 ///     ratio); half a step each way gives the range, `nil` or 0 gives none.
+/// - Returns: The sides with all that follows; `nil` figures where a side is empty.
 package func imbalance(of value: PositionValue, rounding: Double?) -> Imbalance {
   let sides = relativeSides(of: value)
   let gross = sides.long + sides.short

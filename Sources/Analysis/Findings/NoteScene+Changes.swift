@@ -2,29 +2,51 @@
 internal import Positioning
 
 extension NoteScene {
-  /// How the figures of `members`, added up if there are several, compare with exactly so many days
-  /// before.
+  /// How today's figure of `past` compares with exactly so many days before.
   ///
-  /// Only members with a value on both days count.
-  ///
-  /// - Parameter lean: The larger side of the subject today, by which the factor is told.
-  func changes(of members: [PresentMarket], lean: Side?) -> [Change] {
+  /// Only members with a value on both days count. The factor is told by `lean`, the larger side of
+  /// the subject today.
+  func changes(of past: Past, lean: Side?) -> [Change] {
     Change.spans.map { days in
       let day = note.slot - days
-      let both = members.compactMap { member in
-        member.series.reading(day, at: note.cutOff).map { (member: member, then: $0) }
-      }
-      let then = combined(both.map { ($0.member.series, $0.then) })?.imbalance
-      let now = combined(both.map { ($0.member.series, $0.member.reading) })?.imbalance
+      let both = sides(of: past, on: day)
+      let then = both?.then.imbalance
+      let now = both?.now.imbalance
       let factor = factor(of: now?.ratio, over: then?.ratio, lean: lean)
       return Change(days: days, day: day, then: then, now: now, factor: factor)
     }
   }
+}
 
-  private func combined(_ parts: [(series: UnitSeries, reading: Reading)]) -> Reading? {
-    guard parts.count > 1 else { return parts.first?.reading }
-    let value = sum(of: parts.map { ($0.series, $0.reading.value) })
-    return value.map { Reading(sum: $0, of: parts.map(\.reading)) }
+extension NoteScene {
+  /// The figure then and now over the members present on both days; `nil` if there are none.
+  private func sides(of past: Past, on day: Day) -> (then: SlotValue, now: SlotValue)? {
+    switch past.members {
+    case .given(let series):
+      return series.value(in: day, at: note.cutOff).map { ($0, past.today) }
+    case .parts(let places):
+      let both = places.compactMap { place in
+        markets[place].series.value(in: day, at: note.cutOff).map { (place: place, then: $0) }
+      }
+      guard let then = combined(both.map { ($0.place, $0.then) }) else { return nil }
+      if both.count == places.count { return (then, past.today) }
+      let now = combined(
+        both.map { both in
+          let reading = markets[both.place].reading
+          return (both.place, SlotValue(value: reading.value, rounding: reading.rounding))
+        }
+      )
+      return now.map { (then, $0) }
+    }
+  }
+
+  private func combined(_ parts: [(place: Int, value: SlotValue)]) -> SlotValue? {
+    guard parts.count > 1 else { return parts.first?.value }
+    let sum = sum(
+      of: parts.map { (markets[$0.place].market, markets[$0.place].unit, $0.value.value) }
+    )
+    let rounding = parts.reduce(nil) { SlotValue.step($0, and: $1.value.rounding) }
+    return sum.map { SlotValue(value: $0, rounding: rounding) }
   }
 
   private func factor(of now: Double?, over then: Double?, lean: Side?) -> Double? {

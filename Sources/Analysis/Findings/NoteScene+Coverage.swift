@@ -7,10 +7,11 @@ extension NoteScene {
   /// With a total, present is what is in it, and a market weighs its median gross, in the total's
   /// unit, over the ``Coverage/notes`` notes before. Markets without such a past weigh nothing.
   func coverage(of total: SumOfMarkets?) -> Coverage {
-    let present = Set((total?.members ?? markets).map(\.market))
+    let present = Set((total?.members ?? Array(markets.indices)).map { markets[$0].market })
+    let slots = Set(note.before).subtracting([note.slot]).sorted()
     var (known, there) = (0.0, 0.0)
     for market in expected {
-      guard let weight = weight(of: market, in: total?.unit) else { continue }
+      guard let weight = weight(of: market, in: total?.unit, over: slots) else { continue }
       known += weight
       there += present.contains(market.series.market) ? weight : 0
     }
@@ -23,14 +24,17 @@ extension NoteScene {
     )
   }
 
-  /// The weight of one market; `nil` if it is new. Where nothing is added each weighs 1.
-  private func weight(of market: TrackedGroup.TrackedMarket, in unit: Unit?) -> Double? {
-    let slots = Set(note.before).subtracting([note.slot])
+  /// The weight of one market, 1 where nothing is added; `nil` if it is new.
+  private func weight(
+    of market: TrackedGroup.TrackedMarket,
+    in unit: Unit?,
+    over slots: [Day]
+  ) -> Double? {
     guard let unit else {
       let wasThere = slots.contains { market.series.unit(standing: $0, at: note.cutOff) != nil }
       return wasThere ? 1 : nil
     }
     guard let series = market.series.units.first(where: { $0.unit == unit }) else { return nil }
-    return median(of: slots.compactMap { series.reading($0, at: note.cutOff)?.value.gross })
+    return median(of: slots.compactMap { series.value(in: $0, at: note.cutOff)?.value.gross })
   }
 }

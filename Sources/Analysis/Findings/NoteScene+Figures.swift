@@ -2,14 +2,11 @@
 internal import Positioning
 
 extension NoteScene {
-  /// The figures of one market, against its own past.
-  func figure(of market: PresentMarket) -> SubjectFigure {
-    figure(
-      of: .market(market.market),
-      unit: market.unit,
-      reading: market.reading,
-      past: Past(ratio: market.reading.imbalance.ratio, trail: market.trail, members: [market])
-    )
+  /// The figures of the market at `index` of ``markets``, against its own past.
+  func figure(ofMarketAt index: Int) -> SubjectFigure {
+    let (market, reading) = (markets[index].market, markets[index].reading)
+    let unit = markets[index].unit
+    return figure(of: .market(market), unit: unit, reading: reading, past: past(ofMarketAt: index))
   }
 
   /// The figures of a sum, against the sums of the days before.
@@ -17,39 +14,9 @@ extension NoteScene {
     figure(of: subject, unit: sum.unit, reading: sum.reading, past: Past(sum))
   }
 
-  /// The figures of one given for all, against the sums of its parts, or against its own past where
-  /// no parts are there today or do not add in its unit.
-  func figure(ofGiven given: PresentMarket, parts: SumOfMarkets?) -> SubjectFigure {
-    figure(
-      of: .given(given.market),
-      unit: given.unit,
-      reading: given.reading,
-      past: past(ofGiven: given, parts: parts)
-    )
-  }
-
-  /// What a given figure is compared with.
-  func past(ofGiven given: PresentMarket, parts: SumOfMarkets?) -> Past {
-    if let parts, parts.unit == given.unit { return Past(parts) }
-    let ratio = given.reading.imbalance.ratio
-    return Past(ratio: ratio, trail: given.trail, members: [given])
-  }
-}
-
-/// What a figure of today is compared with: what is ranked, in which series, and whose changes.
-struct Past: Sendable {
-  /// Today's ratio, made the same way as those of the days before.
-  let ratio: Double?
-  /// The days before.
-  let trail: Trail
-  /// Whose changes.
-  let members: [PresentMarket]
-}
-
-extension Past {
-  /// The past of a sum.
-  init(_ sum: SumOfMarkets) {
-    self.init(ratio: sum.reading.imbalance.ratio, trail: sum.trail, members: sum.members)
+  /// The figures of one given for all, against `past`.
+  func figure(ofGiven given: PresentMarket, past: Past) -> SubjectFigure {
+    figure(of: .given(given.market), unit: given.unit, reading: given.reading, past: past)
   }
 }
 
@@ -61,8 +28,8 @@ extension NoteScene {
     past: Past
   ) -> SubjectFigure {
     let imbalance = reading.imbalance
-    let view = past.trail.view(through: note.slot, at: note.cutOff)
-    let standing = view.standing(of: past.ratio, before: note.slot)
+    let view = past.trail.view(before: note.slot, at: note.cutOff)
+    let standing = view.standing(of: past.today.imbalance.ratio, before: note.slot)
     return SubjectFigure(
       subject: subject,
       unit: unit,
@@ -72,7 +39,7 @@ extension NoteScene {
       status: reading.status,
       regime: regime(of: imbalance, standing: standing),
       standing: standing,
-      changes: changes(of: past.members, lean: imbalance.lean),
+      changes: changes(of: past, lean: imbalance.lean),
       inputs: reading.inputs
     )
   }

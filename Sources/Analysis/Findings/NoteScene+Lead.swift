@@ -7,8 +7,8 @@ struct Lead: Sendable {
   let figure: SubjectFigure
   /// Why it leads.
   let kind: NoteAnalysis.LeadKind
-  /// Its past; `nil` if nothing has a value.
-  let trail: Trail?
+  /// What it is compared with; `nil` if nothing has a value.
+  let past: Past?
 }
 
 extension NoteScene {
@@ -18,46 +18,33 @@ extension NoteScene {
   /// What has an empty side leads only as the last of these.
   func lead(total: SumOfMarkets?, coverage: Coverage, figures: [SubjectFigure]) -> Lead {
     if let given = givenForAll, given.reading.imbalance.ratio != nil {
-      return lead(given: given, parts: total, kind: .total)
+      let past = past(ofGiven: given, parts: total)
+      return Lead(figure: figure(ofGiven: given, past: past), kind: .total, past: past)
     }
     if let total, expected.count > 1, total.reading.imbalance.ratio != nil, coverage.isEnough {
-      return Lead(figure: figure(of: .total, sum: total), kind: .total, trail: total.trail)
+      return Lead(figure: figure(of: .total, sum: total), kind: .total, past: Past(total))
     }
     if expected.count == 1, figures.count == 1, figures[0].imbalance.ratio != nil {
-      return Lead(figure: figures[0], kind: .onlyMarket, trail: markets[0].trail)
+      return Lead(figure: figures[0], kind: .onlyMarket, past: past(ofMarketAt: 0))
     }
     if let index = leadingMarket(of: figures) {
-      return Lead(figure: figures[index], kind: .leadingMarket, trail: markets[index].trail)
+      return Lead(figure: figures[index], kind: .leadingMarket, past: past(ofMarketAt: index))
     }
     return leadWithoutVerdict(figures)
-  }
-
-  private func lead(
-    given: PresentMarket,
-    parts: SumOfMarkets?,
-    kind: NoteAnalysis.LeadKind
-  ) -> Lead {
-    Lead(
-      figure: figure(ofGiven: given, parts: parts),
-      kind: kind,
-      trail: past(ofGiven: given, parts: parts).trail
-    )
   }
 
   private func leadWithoutVerdict(_ figures: [SubjectFigure]) -> Lead {
     let kind = NoteAnalysis.LeadKind.largestWithoutVerdict
     if let index = largestMarket {
       let figure = figures[index].withoutVerdict
-      return Lead(figure: figure, kind: kind, trail: markets[index].trail)
+      return Lead(figure: figure, kind: kind, past: past(ofMarketAt: index))
     }
     guard let given = givenForAll ?? given.first else {
-      return Lead(figure: .nothing, kind: kind, trail: nil)
+      return Lead(figure: .nothing, kind: kind, past: nil)
     }
-    return Lead(
-      figure: figure(ofGiven: given, parts: nil).withoutVerdict,
-      kind: kind,
-      trail: given.trail
-    )
+    let past = past(ofGiven: given, parts: nil)
+    let figure = figure(ofGiven: given, past: past).withoutVerdict
+    return Lead(figure: figure, kind: kind, past: past)
   }
 }
 

@@ -9,7 +9,7 @@ extension NoteScene {
   /// |rank − ½| where they are told by rank; only if there are none do the others compete, by
   /// |ln ratio|. Ties go to the first by name.
   ///
-  /// - Parameter figures: Those of ``markets``, in the same order.
+  /// `figures` are those of ``markets``, in the same order.
   func leadingMarket(of figures: [SubjectFigure]) -> Int? {
     let eligible = markets.indices.filter { isEligible(markets[$0]) }
     let withHistory = eligible.filter { figures[$0].standing.hasEnough }
@@ -21,8 +21,10 @@ extension NoteScene {
     }
   }
 
-  /// The place among ``markets`` of the one with the largest gross, of those in the most preferred
-  /// unit; of bare ratios the first. `nil` if there are none.
+  /// The place among ``markets`` of the one with the largest gross.
+  ///
+  /// Only those in the most preferred unit are compared; of bare ratios it is the first. `nil` if
+  /// there are no markets.
   var largestMarket: Int? {
     let preferred = markets.map { Unit.preference(of: $0.unit) }.min()
     let candidates = markets.indices.filter {

@@ -8,8 +8,6 @@ package let headlineSlots = 30
 ///
 /// The headline of each day is the group with most markets that have a value in the
 /// ``headlineSlots`` up to it, of what was public at its cut-off; ties go to the first group.
-///
-/// - Parameter groups: What may be a headline, in the order of ties.
 func noteDates(of groups: [MeasureGroup], cutOff: CutOff) -> [NoteDate] {
   let newSlots = groups.map { $0.newSlots(by: cutOff) }
   let firstDays = newSlots.map { $0.keys.min() }

@@ -6,10 +6,10 @@ extension NoteScene {
   func analysis(prices: PriceBook) -> NoteAnalysis {
     let total = total
     let sums = total.map(assetSums) ?? []
-    let figures = markets.map(figure)
+    let figures = markets.indices.map(figure(ofMarketAt:))
     let coverage = coverage(of: total)
     let lead = lead(total: total, coverage: coverage, figures: figures)
-    let view = lead.trail?.view(through: note.slot, at: note.cutOff)
+    let view = lead.past?.trail.view(before: note.slot, at: note.cutOff)
     return NoteAnalysis(
       date: note.date,
       slot: note.slot,
@@ -22,7 +22,7 @@ extension NoteScene {
       concentration: concentration(of: lead, among: sums),
       breadth: Breadth(of: figures),
       coverage: coverage,
-      history: view?.history(through: note.slot) ?? [],
+      history: view?.history(through: note.slot, today: lead.past?.today.imbalance.ratio) ?? [],
       reconciliation: reconciliation(with: total),
       context: contextAsset(of: lead, sums: sums).flatMap { prices.context(of: $0, for: note) },
       missingSlots: view?.missingSlots(before: note.slot) ?? 0

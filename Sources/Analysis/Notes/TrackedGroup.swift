@@ -45,18 +45,19 @@ struct TrackedGroup: Sendable {
     }
     var members: [SumName: [UnitSeries]] = [:]
     for series in group.markets.flatMap(\.units) {
-      for name in SumName.names(for: series) { members[name, default: []].append(series) }
+      for name in SumName.names(for: series.market, in: series.unit) {
+        members[name, default: []].append(series)
+      }
     }
     sums = members.mapValues(Trail.init)
   }
 }
 
 extension TrackedGroup.SumName {
-  /// The sums a series belongs to.
-  static func names(for series: UnitSeries) -> [TrackedGroup.SumName] {
-    let market = series.market
+  /// The sums that the figures of `market` in `unit` belong to.
+  static func names(for market: Market, in unit: Unit?) -> [TrackedGroup.SumName] {
     let level = Level(of: market)
-    switch series.unit {
+    switch unit {
     case .usd where market.isConsolidated, .coin where market.isConsolidated: return []
     case .usd:
       let all = Self(level: level, unit: .usd)
@@ -69,5 +70,10 @@ extension TrackedGroup.SumName {
       return [Self(level: level, unit: .contracts, asset: asset, contract: contract)]
     case .coin, .contracts, .accounts, .share, nil: return []
     }
+  }
+  /// Whether figures of `market` in `unit`, which is of this level, are part of the sum.
+  func holds(_ market: Market, in unit: Unit?) -> Bool {
+    unit == self.unit && (asset == nil || asset == market.asset)
+      && (contract == nil ? !market.isConsolidated : contract == market.contract)
   }
 }

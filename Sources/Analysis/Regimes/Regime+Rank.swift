@@ -15,6 +15,7 @@ package enum RankBands {
 /// "Long" here means high for this market: the ratio itself may lie below one.
 ///
 /// - Parameter rank: Mid-rank of long ÷ short, 0 to 1.
+/// - Returns: Balanced between the two sides' bands.
 package func regime(byRank rank: Double) -> Regime {
   if rank >= RankBands.long.leaning {
     let grade: Regime.Grade =

@@ -16,11 +16,16 @@ package struct NoteAnalysis: Hashable, Sendable {
   /// Whether the lead is the total of what is counted, the one market there is, or the market
   /// that stands out.
   package let leadKind: LeadKind
-  /// The markets of the headline measure that have a value today, aggregates left out, by market.
+  /// The single markets of the headline measure that have a value today, by market.
+  ///
+  /// They are those of the most detailed level there is: figures for all venues or all assets, and
+  /// consolidated contracts, are left out beside their parts, and count as markets where they stand
+  /// alone. A figure for all assets and venues is never one.
   package let markets: [SubjectFigure]
-  /// Sums by asset where the unit adds, larger side first; empty where none exist.
+  /// Sums by asset of which a total can be made, by the larger side of each; empty where none exist.
   package let assets: [SubjectFigure]
-  /// How the larger side of the lead spreads over the assets; `nil` without sums by asset.
+  /// How the larger side of the lead spreads over the assets; `nil` without sums by asset, and
+  /// where no total leads.
   package let concentration: Concentration?
   /// How many markets stand in which regime.
   package let breadth: Breadth

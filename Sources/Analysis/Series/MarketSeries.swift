@@ -10,7 +10,7 @@ struct MarketSeries: Sendable {
 
   /// The series of every market in `observations`, by market.
   ///
-  /// - Parameter observations: In any order; each run of one market costs one look-up.
+  /// The observations may come in any order.
   static func all(of observations: [Observation], cutOff: CutOff) -> [MarketSeries] {
     var places: [SeriesName: Int] = [:]
     var lists: [(name: SeriesName, versions: [Version])] = []
@@ -79,18 +79,5 @@ extension Unit {
   /// The place of a unit in the order of preference, a bare ratio last.
   static func preference(of unit: Unit?) -> Int {
     unit.flatMap(Unit.allCases.firstIndex) ?? Unit.allCases.count
-  }
-}
-
-extension Array {
-  /// The runs of neighbours that `belong` together.
-  func chunked(where belong: (Element, Element) -> Bool) -> [ArraySlice<Element>] {
-    var runs: [ArraySlice<Element>] = []
-    var start = startIndex
-    for index in indices.dropFirst() where !belong(self[index - 1], self[index]) {
-      runs.append(self[start..<index])
-      start = index
-    }
-    return isEmpty ? runs : runs + [self[start...]]
   }
 }

@@ -17,7 +17,8 @@ struct OrderTable: Hashable, Sendable {
       orders.append(window.order)
       day = day + 1
     }
-    self.orders = orders
+    // Weekly values never fill a window of days: nothing is kept of them.
+    self.orders = orders.contains { $0 != nil } ? orders : []
   }
 
   /// The order of the window before `day`; `nil` with too few values, or outside the span.

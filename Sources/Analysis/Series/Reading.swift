@@ -20,10 +20,10 @@ extension Reading {
   /// What is read for one slot: one version, or those of a flow's parts put together; `nil` if
   /// there are none.
   init?(_ read: [Version]) {
-    guard let value = UnitSeries.value(of: read) else { return nil }
+    guard let sum = SlotValue(read) else { return nil }
     self.init(
-      value: value,
-      rounding: read.reduce(nil) { Self.added($0, $1.rounding) },
+      value: sum.value,
+      rounding: sum.rounding,
       statedRatio: read.count == 1 ? read.first?.statedRatio : nil,
       status: read.reduce(.published) { .lessCertain($0, $1.status) },
       inputs: read.map(\.index).sorted()
@@ -34,16 +34,11 @@ extension Reading {
   init(sum value: PositionValue, of parts: [Reading]) {
     self.init(
       value: value,
-      rounding: parts.reduce(nil) { Self.added($0, $1.rounding) },
+      rounding: parts.reduce(nil) { SlotValue.step($0, and: $1.rounding) },
       statedRatio: nil,
       status: parts.reduce(.published) { .lessCertain($0, $1.status) },
       inputs: parts.flatMap(\.inputs).sorted()
     )
-  }
-
-  private static func added(_ a: Double?, _ b: Double?) -> Double? {
-    guard let a else { return b }
-    return a + (b ?? 0)
   }
 
   /// What follows from the figure.

@@ -3,7 +3,7 @@ internal import Positioning
 
 /// A series as it was seen at one cut-off, with its sorted windows where these are at hand.
 struct SeriesView: Sendable {
-  /// The values; slots after the note's own may be there and are not looked at.
+  /// The values; the note's own slot and later ones may be there and are not looked at.
   let series: SlotSeries
   /// The sorted windows; `nil` where the view was made for one note only.
   let orders: OrderTable?
@@ -16,16 +16,17 @@ struct SeriesView: Sendable {
     return Analysis.standing(of: ratio, in: window, order: order)
   }
 
-  /// The lead's ratio slot by slot, ending with `slot`: ``HistoryPoint/slots`` at most, none before
-  /// the first value.
-  func history(through slot: Day) -> [HistoryPoint] {
-    guard let first = series.valueDays.first, first <= slot else { return [] }
+  /// The ratio slot by slot, ending with that of `slot`, which is `today`: at most
+  /// ``HistoryPoint/slots``, none before the first value.
+  func history(through slot: Day, today: Double?) -> [HistoryPoint] {
+    let first = min(series.valueDays.first ?? slot, slot)
     let start = max(first, slot - (HistoryPoint.slots - 1))
     let orders = orders ?? OrderTable(of: series, from: start, through: slot)
     return (start.count...slot.count).map { count in
       let day = Day(count)
       let middle = orders.order(before: day)?.middle
-      return HistoryPoint(day: day, ratio: series.ratio(on: day), middle: middle)
+      let ratio = day == slot ? today : series.ratio(on: day)
+      return HistoryPoint(day: day, ratio: ratio, middle: middle)
     }
   }
 

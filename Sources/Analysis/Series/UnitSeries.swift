@@ -38,6 +38,20 @@ struct UnitSeries: Sendable {
     range(of: slot).flatMap { Reading(read($0, at: cutOff)) }
   }
 
+  /// The figure of `slot` as seen at `cutOff` with nothing but its rounding; `nil` if nothing was
+  /// public.
+  func value(in slot: Day, at cutOff: Instant) -> SlotValue? {
+    range(of: slot).flatMap { value(at: $0, seen: cutOff) }
+  }
+
+  /// The figure of the versions at `range`.
+  func value(at range: Range<Int>, seen cutOff: Instant) -> SlotValue? {
+    // Most slots have one version, and an array for each would be most of the work.
+    guard range.count == 1 else { return SlotValue(read(range, at: cutOff)) }
+    let only = versions[range.lowerBound]
+    return only.published <= cutOff ? SlotValue(value: only.value, rounding: only.rounding) : nil
+  }
+
   /// The versions read of those at `range`.
   func read(_ range: Range<Int>, at cutOff: Instant) -> [Version] {
     guard let last = versions[range].last(where: { $0.published <= cutOff }) else { return [] }
@@ -58,13 +72,6 @@ struct UnitSeries: Sendable {
 }
 
 extension UnitSeries {
-  /// The sum of versions read together, or the one there is; `nil` if there are none.
-  static func value(of read: [Version]) -> PositionValue? {
-    guard read.count > 1 else { return read.first?.value }
-    let long = read.reduce(0) { $0 + ($1.value.long ?? 0) }
-    return .sides(long: long, short: read.reduce(0) { $0 + ($1.value.short ?? 0) })
-  }
-
   private func lastOfEachTime(_ range: Range<Int>, at cutOff: Instant) -> [Version] {
     var parts: [Version] = []
     for version in versions[range] where version.published <= cutOff {
