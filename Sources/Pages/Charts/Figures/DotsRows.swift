@@ -25,7 +25,8 @@ struct DotsRows: Sendable {
 
   /// The rows of the markets of `analysis`.
   init(_ analysis: NoteAnalysis, _ words: Vocabulary) {
-    let isByRank = analysis.headline.measure.regimeRule == .rank
+    let rule = analysis.lead.regime?.rule ?? analysis.headline.measure.regimeRule
+    let isByRank = rule == .rank
     let names = MarketNames(analysis.markets, words)
     let markets = analysis.markets.sorted { a, b in
       Self.order(a, names, byRank: isByRank) < Self.order(b, names, byRank: isByRank)
