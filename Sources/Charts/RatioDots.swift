@@ -57,8 +57,6 @@ package struct RatioDots: Hashable, Sendable {
   package let grid: [Double]
   /// Where one to one stands, per cent.
   package let level: Double
-  /// Whether there is room for "Short" left of one to one and for "Long" right of it.
-  package let hasShortSide: Bool, hasLongSide: Bool
   /// What stands left of the plot (names) and right of it (labels of the last marks).
   package let left: Gutter, right: Gutter
   /// The foot of the plot and the height of the picture, pixels.
@@ -74,18 +72,18 @@ package struct RatioDots: Hashable, Sendable {
     let scale = RatioScale(RatioDomain(covering: rows.flatMap(Self.ratios)), from: 0, to: 100)
     dots = rows.enumerated().map { Self.dot($0.element, at: $0.offset, scale) }
     level = scale.level
-    left = Gutter(holding: (rows.map { textWidth(Self.name(of: $0)) }.max() ?? 0) + 10)
-    right = Gutter(holding: (rows.map { textWidth($0.label, bold: true) }.max() ?? 0) + 13)
+    // Both sides' names stand over the plot and may reach over either gutter.
+    let names = rows.map { textWidth(Self.name(of: $0)) + 10 } + [48]
+    let labels = rows.map { textWidth($0.label, bold: true) + 13 } + [48]
+    left = Gutter(holding: names.max() ?? 0)
+    right = Gutter(holding: labels.max() ?? 0)
     let ratios = ratioTicks(in: scale.domain, most: 7)
     grid = ratios.filter { $0 != 1 }.map(scale.place)
     ticks = thinned(
       ratios.map { (scale.place($0), label(max($0, 1 / $0))) },
       keeping: ratios.firstIndex(of: 1) ?? 0,
-      in: PlotWidths(gutters: Double(left.pixels + right.pixels))
+      in: PlotWidths(gutters: Double(left.pixels + right.pixels), overhang: 40)
     )
-    let narrow = PlotWidths(gutters: Double(left.pixels + right.pixels)).narrow
-    hasShortSide = level / 100 * narrow + 40 >= textWidth("Short", bold: true) + 6
-    hasLongSide = (100 - level) / 100 * narrow + 8 >= textWidth("Long", bold: true) + 6
     foot = Self.head + Self.pitch * Double(rows.count)
     height = foot + 22
   }

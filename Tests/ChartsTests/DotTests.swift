@@ -34,17 +34,17 @@ import Testing
     let chart = try #require(drawn([row(.ratio(1))]))
     #expect(chart.dots[0].lean == 0)
     #expect(chart.dots[0].x == chart.level)
-    #expect(chart.hasShortSide && chart.hasLongSide)
   }
 
   @Test("no market, no chart")
   func none() { #expect(drawn([]) == nil) }
 
-  @Test("only a side that has room is named")
+  @Test("the names of both sides fit over plot and gutters")
   func names() throws {
     let chart = try #require(drawn([row(.ratio(0.001))]))
-    #expect(chart.hasShortSide)
-    #expect(chart.level > 85)
+    let room = (100 - chart.level) / 100 * 40 + Double(chart.right.pixels)
+    #expect(room >= textWidth("Long", bold: true) + 6)
+    #expect(Double(chart.left.pixels) >= textWidth("Short", bold: true) + 6)
   }
 
   @Test(

@@ -81,7 +81,7 @@ struct HistoryPlot {
       dates.days.map { (x($0) / 10, label(dates.step, $0)) },
       keeping: kept(of: dates),
       // The axis labels stand left of the plot, the last value and the regimes right of it.
-      in: PlotWidths(gutters: 46 + 112, narrowGutters: 46 + 60)
+      in: PlotWidths(gutters: 46 + 112, narrowGutters: 46 + 60, overhang: 3)
     )
   }
 

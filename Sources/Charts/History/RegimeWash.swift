@@ -67,7 +67,7 @@ extension RegimeWash {
     (room.top...room.bottom).contains(end) ? -1 : 3 - abs(room.step)
   }
 
-  /// The middle of the band, if no value of the first two fifths comes near it.
+  /// The middle of the band, if no value above or below the name comes near it.
   private static func inside(
     _ step: Int,
     _ top: Double,
@@ -77,7 +77,7 @@ extension RegimeWash {
     guard abs(step) == 3, bottom - top >= 15 else { return nil }
     let middle = (top + bottom) / 2
     let isFree = plot.points.allSatisfy { point in
-      guard let ratio = point.ratio, plot.x(point.day) < 400 else { return true }
+      guard let ratio = point.ratio, plot.x(point.day) < 600 else { return true }
       return abs(plot.scale.place(ratio) - middle) > 12
     }
     return isFree ? middle : nil

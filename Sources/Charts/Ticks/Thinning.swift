@@ -6,11 +6,19 @@ package struct PlotWidths: Hashable, Sendable {
   package let narrow: Double
   /// The plot of the narrowest figure that shows wide labels.
   package let wide: Double
+  /// How far a label may reach beyond the plot.
+  package let overhang: Double
 
   /// The plots of a figure whose gutters take `gutters` pixels in all.
   ///
   /// A figure is 284 pixels wide on the narrowest page; from 30rem, 480, it is wide.
-  package init(gutters: Double, narrowGutters: Double? = nil) {
+  ///
+  /// - Parameters:
+  ///   - gutters: Pixels left and right of a wide figure's plot.
+  ///   - narrowGutters: The same in a narrow figure, if it differs.
+  ///   - overhang: How far a label may reach beyond the plot.
+  package init(gutters: Double, narrowGutters: Double? = nil, overhang: Double = 0) {
+    self.overhang = overhang
     narrow = max(40, 284 - (narrowGutters ?? gutters))
     wide = max(40, 480 - gutters)
   }
@@ -29,7 +37,7 @@ package func thinned(
   in widths: PlotWidths
 ) -> [Tick] {
   let ticks = labels.map { label in
-    Tick(x: label.x, label: label.text, anchor: anchor(of: label, in: widths.narrow))
+    Tick(x: label.x, label: label.text, anchor: anchor(of: label, in: widths))
   }
   guard let wide = stride(of: ticks, keeping: kept, in: widths.wide, multipleOf: 1) else {
     return []
@@ -61,12 +69,12 @@ private func stride(
   return step
 }
 
-/// Inward where the label would leave the plot, else centred.
-private func anchor(of label: (x: Double, text: String), in width: Double) -> Tick.Anchor {
-  let half = textWidth(label.text) / 2
-  let place = label.x / 100 * width
-  if place < half { return .start }
-  return place > width - half ? .end : .middle
+/// Inward where the label would leave a narrow plot by too much, else centred.
+private func anchor(of label: (x: Double, text: String), in widths: PlotWidths) -> Tick.Anchor {
+  let reach = textWidth(label.text) / 2 - widths.overhang
+  let place = label.x / 100 * widths.narrow
+  if place < reach { return .start }
+  return place > widths.narrow - reach ? .end : .middle
 }
 
 /// The pixels that the label of `tick` takes in a plot of `width` pixels.

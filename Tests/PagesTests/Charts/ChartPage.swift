@@ -76,7 +76,7 @@ struct ChartPage {
     {{#hero}}
     {{>charts/hero-figure}}
     {{/hero}}
-    <dl class="keys">{{#strips}}<div><dt>Key</dt><dd>{{{.}}}</dd></div>{{/strips}}</dl>
+    <div class="keys">{{#strips}}<div>{{{.}}}</div>{{/strips}}</div>
     <section class="sec"><h2>Charts</h2><div class="figs g2">
     {{#figures}}
     {{>charts/figure}}

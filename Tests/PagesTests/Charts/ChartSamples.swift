@@ -84,7 +84,8 @@ enum ChartSamples {
     let ordered = Array(ratios.reversed())
     return ordered.enumerated().map { index, ratio in
       let before = ordered[max(0, index - 120)..<index].sorted()
-      let middle = before.count < 100 ? nil : before[before.count / 10]...before[before.count * 9 / 10]
+      let middle =
+        before.count < 100 ? nil : before[before.count / 10]...before[before.count * 9 / 10]
       let ratio = isMissing(index) ? nil : ratio
       return HistoryPoint(day: today - (count - 1 - index) * days, ratio: ratio, middle: middle)
     }

@@ -12,16 +12,22 @@ extension ChartTemplates {
   /// - Parameters:
   ///   - analysis: The note.
   ///   - source: Where the figures come from, as the data says.
+  ///   - settings: What tells an extreme ratio, which is printed strong.
   /// - Returns: `nil` where there is only one to show.
   /// - Throws: What rendering and the lines of the words throw.
   package func holdersFigure(
     of analysis: NoteAnalysis,
-    source: String?
+    source: String?,
+    settings: AnalysisSettings = AnalysisSettings()
   ) throws(ReportError) -> FigureView? {
     // Amounts of different coins have no common scale.
     let isCommon = analysis.assets.allSatisfy { $0.unit == .usd }
     if analysis.assets.count > 1, isCommon,
-      let figure = try barsFigure(of: analysis, source: source)
+      let figure = try barsFigure(
+        of: analysis,
+        source: source,
+        bands: settings.bands[analysis.headline.measure] ?? .ordinary
+      )
     {
       return figure
     }
@@ -31,10 +37,11 @@ extension ChartTemplates {
   /// Diverging bars by asset.
   private func barsFigure(
     of analysis: NoteAnalysis,
-    source: String?
+    source: String?,
+    bands: RegimeBands
   ) throws(ReportError) -> FigureView? {
     let shown = BarsRows(analysis.assets, other: vocabulary[.other])
-    guard let bars = DivergingBars(rows: shown.rows(vocabulary)) else { return nil }
+    guard let bars = DivergingBars(rows: shown.rows(bands)) else { return nil }
     let phrases = BarsWords(
       note: NoteWords(analysis, source: source, vocabulary),
       shown: shown,

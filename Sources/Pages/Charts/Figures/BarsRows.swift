@@ -52,8 +52,8 @@ struct BarsRows: Hashable, Sendable {
     return Entry(name: words[.all], short: short, long: long, rounding: analysis.lead.rounding)
   }
 
-  /// The rows as the chart takes them.
-  func rows(_ words: Vocabulary) -> [DivergingBars.Row] {
+  /// The rows as the chart takes them; ratios from the extreme of `bands` on are strong.
+  func rows(_ bands: RegimeBands) -> [DivergingBars.Row] {
     let scale = MoneyScale(for: entries.map { max($0.short, $0.long) }.max() ?? 0)
     return entries.enumerated().map { index, entry in
       DivergingBars.Row(
@@ -61,7 +61,7 @@ struct BarsRows: Hashable, Sendable {
         short: entry.label(entry.short, scale, isFirst: index == 0),
         long: entry.label(entry.long, scale, isFirst: false),
         ratio: entry.dominance.map { ratio($0) } ?? "–",
-        isStrong: (entry.dominance ?? 0) >= RegimeBands.ordinary.extreme - RegimeBands.tolerance,
+        isStrong: (entry.dominance ?? 0) >= bands.extreme - RegimeBands.tolerance,
         shortValue: entry.short,
         longValue: entry.long
       )

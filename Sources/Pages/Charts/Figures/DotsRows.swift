@@ -16,6 +16,8 @@ struct DotsRows: Sendable {
   let before: String?
   /// Whether the rows are ordered by their rank in their own past.
   let isByRank: Bool
+  /// What all markets share and no row repeats: the asset, or the venue.
+  let common: String?
   /// The words of the first and the last row of the chart.
   let first: TableView.Row?, last: TableView.Row?
 
@@ -23,13 +25,16 @@ struct DotsRows: Sendable {
 
   /// The rows of the markets of `analysis`.
   init(_ analysis: NoteAnalysis, _ words: Vocabulary) {
-    let isByRank = analysis.headline.measure.regimeRule == .rank
+    let rule = analysis.lead.regime?.rule ?? analysis.headline.measure.regimeRule
+    let isByRank = rule == .rank
+    let names = MarketNames(analysis.markets, words)
     let markets = analysis.markets.sorted { a, b in
-      Self.order(a, words, byRank: isByRank) < Self.order(b, words, byRank: isByRank)
+      Self.order(a, names, byRank: isByRank) < Self.order(b, names, byRank: isByRank)
     }
+    common = names.common
     let shown = markets.filter { Self.value(of: $0) != nil }.prefix(Self.most)
-    rows = shown.compactMap { Self.row($0, words) }
-    tableRows = markets.map { Self.tableRow($0, words) }
+    rows = shown.compactMap { Self.row($0, names, words) }
+    tableRows = markets.map { Self.tableRow($0, names, words) }
     moreShort = markets.filter { $0.imbalance.lean == .short }.count
     moreLong = markets.filter { $0.imbalance.lean == .long }.count
     count = markets.count
@@ -37,8 +42,8 @@ struct DotsRows: Sendable {
       rows.contains { $0.before != nil }
       ? shown.lazy.compactMap { $0.changes.first?.day }.first.map(shortDate) : nil
     self.isByRank = isByRank
-    first = shown.first.map { Self.tableRow($0, words) }
-    last = shown.last.map { Self.tableRow($0, words) }
+    first = shown.first.map { Self.tableRow($0, names, words) }
+    last = shown.last.map { Self.tableRow($0, names, words) }
   }
 }
 
@@ -46,21 +51,13 @@ extension DotsRows {
   /// Furthest first, then by name.
   private static func order(
     _ figure: SubjectFigure,
-    _ words: Vocabulary,
+    _ names: MarketNames,
     byRank: Bool
   ) -> (Double, String) {
     let rank = byRank ? figure.standing.rank.map { abs($0 - 0.5) } : nil
     let dominance = figure.imbalance.dominance ?? .infinity
     // Ranks stand before those who have none, which follow by their ratio.
-    return (-(rank.map { 10 + $0 } ?? (1 - 1 / dominance)), name(figure, words))
-  }
-
-  private static func name(_ figure: SubjectFigure, _ words: Vocabulary) -> String {
-    switch figure.subject {
-    case .market(let market), .given(let market): marketName(market, words)
-    case .asset(let asset): oneLine(asset.symbol)
-    case .total: words[.all]
-    }
+    return (-(rank.map { 10 + $0 } ?? (1 - 1 / dominance)), names[figure])
   }
 
   private static func value(of figure: SubjectFigure) -> RatioDots.Row.Value? {
@@ -72,7 +69,11 @@ extension DotsRows {
     }
   }
 
-  private static func row(_ figure: SubjectFigure, _ words: Vocabulary) -> RatioDots.Row? {
+  private static func row(
+    _ figure: SubjectFigure,
+    _ names: MarketNames,
+    _ words: Vocabulary
+  ) -> RatioDots.Row? {
     guard let value = value(of: figure) else { return nil }
     let label =
       switch value {
@@ -81,16 +82,20 @@ extension DotsRows {
       case .noShorts: words[.noShorts]
       }
     return RatioDots.Row(
-      name: name(figure, words),
+      name: names[figure],
       label: label,
       value: value,
       before: figure.changes.first?.then?.ratio
     )
   }
 
-  private static func tableRow(_ figure: SubjectFigure, _ words: Vocabulary) -> TableView.Row {
+  private static func tableRow(
+    _ figure: SubjectFigure,
+    _ names: MarketNames,
+    _ words: Vocabulary
+  ) -> TableView.Row {
     TableView.Row(
-      head: name(figure, words),
+      head: names[figure],
       cells: [
         words.ratio(figure.imbalance),
         figure.changes.first?.then.map(words.ratio) ?? words[.noData],

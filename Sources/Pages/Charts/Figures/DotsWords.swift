@@ -17,6 +17,7 @@ struct DotsWords: Sendable {
     .optionalText("shown") { view in
       view.shown.rows.count < view.shown.count ? count(view.shown.rows.count) : nil
     },
+    .optionalText("common") { $0.shown.common },
     .flag("byRank") { $0.shown.isByRank },
     .optionalText("before") { $0.shown.before },
     .optionalRecord("first", of: TableView.Row.value) { $0.shown.first },

@@ -13,7 +13,7 @@ struct HeroDrawing: Hashable, Sendable {
     .text("id") { $0.head.id },
     .text("name") { $0.head.name },
     .text("desc") { $0.head.desc },
-    .number("height", places: 0) { $0.offset + 110 },
+    .number("height", places: 0) { $0.offset + ($0.bar.ticks.isEmpty ? 92 : 110) },
     .number("offset", places: 0) { $0.offset },
     .number("longBaseline", places: 0) { $0.offset + 26 },
     .optionalText("short") { $0.amounts.short > 0 ? $0.amounts.shortText : nil },

@@ -21,7 +21,8 @@ extension ChartTemplates {
     settings: AnalysisSettings = AnalysisSettings()
   ) throws(ReportError) -> FigureView? {
     let measure = analysis.headline.measure
-    let bands = measure.regimeRule == .bands ? settings.bands[measure] ?? .ordinary : nil
+    let rule = analysis.lead.regime?.rule ?? measure.regimeRule
+    let bands = rule == .bands ? settings.bands[measure] ?? .ordinary : nil
     let chart = RatioHistory(points: analysis.history, bands: bands) { step, day in
       if case .days = step { shortDate(day) } else { monthTick(day) }
     }

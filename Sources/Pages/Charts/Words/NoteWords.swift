@@ -10,6 +10,8 @@ struct NoteWords: Hashable, Sendable {
   let measure: String, unit: String
   /// Whose figures lead.
   let subject: String
+  /// Whether the leading figures are a sum, a figure for all as given, or one market's.
+  let isTotal: Bool, isGiven: Bool, isMarket: Bool
   /// The day they are about, "20 Nov 2026".
   let day: String
   /// Whether the leading figures are made up, or a model's.
@@ -22,8 +24,9 @@ struct NoteWords: Hashable, Sendable {
   /// What `analysis` is about, in the words of `vocabulary`.
   init(_ analysis: NoteAnalysis, source: String?, _ vocabulary: Vocabulary) {
     measure = vocabulary.name(of: analysis.headline.measure, analysis.headline.population)
-    unit = vocabulary.name(of: analysis.lead.unit)
+    unit = Self.unit(of: analysis.lead, vocabulary)
     subject = Self.subject(analysis.lead.subject, vocabulary)
+    (isTotal, isGiven, isMarket) = Self.kind(of: analysis.lead.subject)
     day = mediumDate(analysis.slot)
     isSynthetic = analysis.lead.status == .synthetic
     isModelled = analysis.lead.status == .modelled
@@ -37,6 +40,9 @@ struct NoteWords: Hashable, Sendable {
     .text("measure") { $0.measure },
     .text("unit") { $0.unit },
     .text("subject") { $0.subject },
+    .flag("total") { $0.isTotal },
+    .flag("given") { $0.isGiven },
+    .flag("market") { $0.isMarket },
     .text("day") { $0.day },
     .flag("synthetic") { $0.isSynthetic },
     .flag("modelled") { $0.isModelled },
@@ -44,6 +50,23 @@ struct NoteWords: Hashable, Sendable {
     .text("markets") { $0.markets },
     .text("expected") { $0.expected }
   )
+
+  private static func kind(of subject: SubjectFigure.Subject) -> (Bool, Bool, Bool) {
+    switch subject {
+    case .total, .asset: (true, false, false)
+    case .given: (false, true, false)
+    case .market: (false, false, true)
+    }
+  }
+
+  /// The unit; coins of one asset by its symbol.
+  private static func unit(of lead: SubjectFigure, _ words: Vocabulary) -> String {
+    switch (lead.unit, lead.subject) {
+    case (.coin, .asset(let asset)): oneLine(asset.symbol)
+    case (.coin, .market(let market)) where !market.asset.isAll: oneLine(market.asset.symbol)
+    default: words.name(of: lead.unit)
+    }
+  }
 
   private static func subject(_ subject: SubjectFigure.Subject, _ words: Vocabulary) -> String {
     switch subject {
