@@ -40,6 +40,7 @@ package struct Dataset: Sendable {
 /// - Parameters:
 ///   - sources: What to read; files may be named by several.
 ///   - quarantine: Whether a bad row is set aside instead of stopping the run.
+/// - Returns: What was read, in one order whatever the order of files and rows.
 /// - Throws: at stage `input` `input.missing`, `input.no-match`, `input.unreadable`; at stage `data`
 ///   every `data.…` problem, at most 200 and then `data.more`.
 package func readDataset(

@@ -108,6 +108,7 @@ extension DatasetBuilder {
   private mutating func understandPositions(_ report: RowReport, _ spec: SourceSpec, _ file: Int) {
     let table = report.reading.table
     var reader = PositionReader(table, file: file, isBalanced: spec.isBalanced)
+    if positions.isEmpty { positions.reserveCapacity(table.count) }
     for row in 0..<table.count where !table.isBad[row] {
       do throws(RowProblem) {
         switch try reader.read(row, of: table, interner, into: &markets) {

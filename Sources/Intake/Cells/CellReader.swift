@@ -6,7 +6,9 @@ enum CellReader {
   ///
   /// - Parameters:
   ///   - bytes: Valid UTF-8.
+  ///   - kind: What the cell should hold.
   ///   - guess: A text's likely code, such as that of the row before.
+  ///   - interner: What numbers texts.
   /// - Returns: `nil` if the bytes are no value of this kind.
   @inline(__always)
   static func cell(

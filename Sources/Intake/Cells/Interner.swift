@@ -20,9 +20,8 @@ struct Interner: Sendable {
     return text.withUTF8 { code(of: $0[...]) }
   }
 
-  /// The code of the text with these bytes, which must be valid UTF-8.
-  ///
-  /// - Parameter guess: A code that is likely, such as that of the row before.
+  /// The code of the text with these bytes, which must be valid UTF-8; `guess` is a code that is
+  /// likely, such as that of the row before.
   @inline(__always)
   mutating func code(of bytes: Slice<UnsafeBufferPointer<UInt8>>, guess: UInt32 = 0) -> UInt32 {
     if bytes.isEmpty { return 0 }

@@ -15,8 +15,8 @@ extension Number {
   /// Reads a decimal number: an optional minus, digits with at most one point, an optional
   /// exponent; nothing else, so no `NaN`, `inf`, hexadecimal, plus sign or grouping.
   ///
-  /// - Parameter bytes: Without blanks around it.
-  /// - Returns: `nil` if the bytes are no such number or it is too large to be finite.
+  /// It is `nil` if the bytes, which must have no blanks around them, are no such number or it is
+  /// too large to be finite.
   init?(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
     var scan = Scan(bytes)
     guard scan.mantissa(), scan.exponent(), scan.offset == scan.end else { return nil }
@@ -32,9 +32,10 @@ extension Number {
   }
 }
 
-/// `digits` × 10^`power`, exactly rounded where `digits` is below 2^53 and `power` from -22 to 22:
-/// both factors are then exact (W. D. Clinger, How to read floating point numbers accurately, 1990,
-/// doi:10.1145/93548.93557).
+/// Digits times a power of ten, exactly rounded where the digits are below 2^53 and the power is
+/// from -22 to 22, because both factors are then exact.
+///
+/// W. D. Clinger, How to read floating point numbers accurately, 1990, doi:10.1145/93548.93557.
 @inline(__always)
 private func decimal(_ digits: Double, _ power: Int) -> Double {
   if power == 0 { return digits }

@@ -11,10 +11,8 @@ extension TimeCell {
   /// Reads a bare date, an RFC 3339 time, `YYYY-MM-DD HH:MM[:SS[.fff]]` as UTC, or integer seconds
   /// (10 digits) or milliseconds (13).
   ///
-  /// A `T` asks for an offset, as RFC 3339 does; a leap second is the second after it.
-  ///
-  /// - Parameter bytes: Without blanks around it.
-  /// - Returns: `nil` if the bytes are no such time.
+  /// A `T` asks for an offset, as RFC 3339 does; a leap second is the second after it. It is `nil`
+  /// if the bytes, which must have no blanks around them, are no such time.
   init?(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
     var scan = TimeScan(bytes)
     if bytes.count == 10 || bytes.count == 13, let number = scan.integer(bytes.count) {

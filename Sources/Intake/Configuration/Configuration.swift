@@ -79,6 +79,7 @@ package func configuration(at path: String) throws(ReportError) -> Configuration
 /// - Parameters:
 ///   - text: YAML.
 ///   - file: The file's path, for messages; relative file patterns start from its folder.
+/// - Returns: The configuration, with defaults for what is not written.
 /// - Throws: at stage `configuration`, all at once: `config.syntax`, `config.unknown-key`,
 ///   `config.missing-key`, `config.unsupported`, `config.wrong-type`, `config.wrong-value`,
 ///   `config.mapped-constant`.

@@ -10,10 +10,8 @@ extension ConfigurationReader {
 
   /// The entries of a mapping with known keys, in the order written; unknown keys are noted.
   ///
-  /// - Parameters:
-  ///   - keys: What may stand here.
-  ///   - later: What may stand here in another version.
-  ///   - place: What the mapping is, for messages.
+  /// `keys` may stand here, `later` may in another version, and `place` is what the mapping is, for
+  /// messages.
   mutating func entries(
     of node: Node,
     _ keys: [String],

@@ -10,9 +10,8 @@ struct Glob: Hashable, Sendable {
 
   /// The paths that match, sorted by code point; hidden names match no wildcard.
   ///
-  /// A pattern without wildcard gives itself, whether it exists or not.
-  ///
-  /// - Parameter folder: What a relative pattern starts from; empty for the current folder.
+  /// A pattern without wildcard gives itself, whether it exists or not. A relative pattern starts
+  /// from `folder`, which is empty for the current one.
   func paths(in folder: String) -> [String] {
     guard hasWildcard else { return [path(pattern, in: folder)] }
     var found = [pattern.hasPrefix("/") ? "/" : folder]

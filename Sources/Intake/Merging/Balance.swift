@@ -6,9 +6,8 @@ extension DatasetBuilder {
   /// The rows without those of broken balances, which are reported or set aside.
   ///
   /// Over all rows so marked with one asset, venue, contract, measure, unit and time the sides add
-  /// up to the same. Where populations were restated, each state of the whole is checked.
-  ///
-  /// - Parameter rows: Sorted and merged.
+  /// up to the same. Where populations were restated, each state of the whole is checked. The rows
+  /// must be sorted and merged.
   mutating func balanced(_ rows: [PositionRow], _ markets: [Market]) -> [PositionRow] {
     var groups: [Observation.Key: [Int]] = [:]
     for (index, row) in rows.enumerated() where row.isBalanced {

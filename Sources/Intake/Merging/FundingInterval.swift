@@ -5,8 +5,7 @@ import Positioning
 /// to the hour; the first settlement of a market keeps none.
 ///
 /// Only settlements public by the bar's own publication count, so that later data changes nothing.
-///
-/// - Parameter rows: Sorted by key and publication.
+/// The rows must be sorted by key and publication.
 func withFundingIntervals(_ rows: [BarRow]) -> [BarRow] {
   var rows = rows
   for index in rows.indices {

@@ -19,6 +19,8 @@ extension DatasetBuilder {
   ///
   /// Rows that share key and publication but not their values are reported, or all set aside.
   mutating func merge<Row: KeyedRow>(_ rows: [Row], naming name: (Row) -> String) -> [Row] {
+    let hasTwice = rows.indices.dropFirst().contains { rows[$0].hasKey(of: rows[$0 - 1]) }
+    guard hasTwice else { return rows }
     var result: [Row] = []
     result.reserveCapacity(rows.count)
     var texts = RowTexts(files: files)

@@ -21,9 +21,7 @@ struct ColumnBinding: Sendable {
   /// How many slots a row has.
   var width: Int { slots.isEmpty ? 0 : (slots.values.max() ?? -1) + 1 }
 
-  /// Binds the columns called `names` as `spec` says.
-  ///
-  /// - Parameter constants: The constants of `spec` as cells.
+  /// Binds the columns called `names` as `spec` says; `constants` are those of `spec` as cells.
   init(names: [String], for spec: SourceSpec, constants: [Column: Cell]) {
     var kinds = [CellKind?](repeating: nil, count: names.count)
     var slotOfField = [Int](repeating: -1, count: names.count)
@@ -50,9 +48,7 @@ struct ColumnBinding: Sendable {
 
 extension ColumnBinding {
   /// What a file bound so lacks: each required column, one whole alternative, and each column that
-  /// the source renames.
-  ///
-  /// - Parameter location: Where the file's names are.
+  /// the source renames; the file's names are at `location`.
   func problems(
     of spec: SourceSpec,
     at location: SourceLocation,

@@ -19,9 +19,8 @@ extension SourceSpec {
     return cells
   }
 
-  /// What is wrong with the constants, in the order of the kind's columns.
-  ///
-  /// - Parameter excerpt: The line at a place of the configuration.
+  /// What is wrong with the constants, in the order of the kind's columns; `excerpt` gives the line
+  /// at a place of the configuration.
   func constantProblems(excerpt: (SourceLocation?) -> String? = { _ in nil }) -> [Diagnostic] {
     kind.columns.compactMap { column -> Diagnostic? in
       guard let written = constants[column], let problem = problem(column, written.text) else {

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+
+@testable import Intake
+
+struct InternerTests {
+  @Test("the empty text has code 0")
+  func empty() {
+    var interner = Interner()
+    #expect(interner.code(of: "") == 0)
+    #expect(interner.text(0) == "")
+  }
+
+  @Test("a thousand texts, also those that begin alike, keep their own codes")
+  func distinct() {
+    var interner = Interner()
+    let texts = (0..<1000).map { "name\($0)" } + ["na", "ä", "name"]
+    let codes = texts.map { interner.code(of: $0) }
+    #expect(Set(codes).count == texts.count)
+    #expect(texts.map { interner.code(of: $0) } == codes)
+    #expect(codes.map { interner.text($0) } == texts)
+  }
+
+  @Test("a wrong guess does no harm")
+  func guess() {
+    var interner = Interner()
+    let (a, b) = (interner.code(of: "BTC"), interner.code(of: "ETH"))
+    var text = "ETH"
+    #expect(text.withUTF8 { interner.code(of: $0[...], guess: a) } == b)
+    #expect(text.withUTF8 { interner.code(of: $0[...], guess: b) } == b)
+  }
+}
