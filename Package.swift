@@ -23,28 +23,37 @@ let package = Package(
       name: "leverage-notes",
       dependencies: [
         "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ]
+    ),
     .target(
       name: "Reports",
       dependencies: [
         "Intake", "SampleData", "Analysis", "Commentary", "Pages", "Templating", "Markup", "Site",
-      ]),
+      ]
+    ),
     .target(
       name: "Site",
       dependencies: [
         "Diagnostics", "Markup", "CSystem", .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      ]
+    ),
     .target(
       name: "Pages",
-      dependencies: ["Analysis", "Commentary", "Charts", "Templating", "Markup", "Figures"]),
+      dependencies: [
+        "Analysis", "Commentary", "Charts", "Templating", "Markup", "Figures", "Positioning",
+        "Diagnostics",
+      ]
+    ),
     .target(name: "Charts", dependencies: ["Analysis", "Figures", "Positioning"]),
     .target(
       name: "Commentary",
-      dependencies: ["Analysis", "Templating", "Figures", "Positioning", "Diagnostics"]),
+      dependencies: ["Analysis", "Templating", "Figures", "Positioning", "Diagnostics"]
+    ),
     .target(name: "Analysis", dependencies: ["Positioning"]),
     .target(
       name: "Intake",
-      dependencies: ["Positioning", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+      dependencies: ["Positioning", "Diagnostics", .product(name: "Yams", package: "Yams")]
+    ),
     .target(name: "SampleData", dependencies: ["Positioning", "Figures", "Diagnostics"]),
     .target(name: "Templating", dependencies: ["Markup", "Diagnostics"]),
     .target(name: "Markup", dependencies: ["CMarkup", "Diagnostics"]),
@@ -54,7 +63,10 @@ let package = Package(
     .target(name: "CSystem"),
     .target(name: "CMarkup", dependencies: ["CLibXML2"]),
     .systemLibrary(
-      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+      name: "CLibXML2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"])]
+    ),
   ]
 )
 
@@ -62,16 +74,27 @@ let package = Package(
 let tested: [(target: String, also: [Target.Dependency])] = [
   ("Diagnostics", []), ("Positioning", []), ("Figures", ["Positioning"]),
   ("Markup", ["Diagnostics"]), ("Templating", ["Markup", "Diagnostics"]),
+  ("Charts", ["Analysis", "Figures", "Positioning"]),
+  (
+    "Pages",
+    [
+      "Analysis", "Charts", "Commentary", "Diagnostics", "Figures", "Markup", "Positioning",
+      "Templating",
+    ]
+  ),
   ("Site", ["Diagnostics", "Markup", "CSystem"]), ("Analysis", ["Positioning"]),
   ("SampleData", ["Positioning", "Diagnostics"]), ("Intake", ["Positioning", "Diagnostics"]),
 ]
+let goldens = ["Pages": ["Charts/Golden"], "Charts": []]
 package.targets.append(.target(name: "TestSupport", path: "Tests/TestSupport"))
 for (name, others) in tested {
   package.targets.append(
     .testTarget(
       name: name + "Tests",
       dependencies: [.target(name: name), "TestSupport"] + others,
-      exclude: []))
+      exclude: goldens[name] ?? []
+    )
+  )
 }
 
 // One set of settings for every Swift target.

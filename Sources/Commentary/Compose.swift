@@ -26,7 +26,11 @@ package func compose(
   let uses = paragraphs.flatMap { $0 } + headline + standfirst.flatMap { $0 }
   let evidence = try evidenceRows(
     cited: paragraphs.flatMap { $0 } + qualityNotes.flatMap(\.text),
-    uses: uses + keyFigures, table, facts, book)
+    uses: uses + keyFigures,
+    table,
+    facts,
+    book
+  )
   return Commentary(
     headline: headline.map(\.text).joined(),
     standfirst: standfirst.map { $0.map(\.text).joined() }.joined(separator: " "),
@@ -65,8 +69,10 @@ private func qualityNote(_ quality: Quality, _ runs: [Run]) -> QualityNote {
   let rest = String(first.text[first.text.index(after: stop)...].drop { $0 == " " })
   let tail = Array(runs.dropFirst())
   return QualityNote(
-    quality: quality, head: String(first.text[...stop]),
-    text: rest.isEmpty ? tail : [Run(rest)] + tail)
+    quality: quality,
+    head: String(first.text[...stop]),
+    text: rest.isEmpty ? tail : [Run(rest)] + tail
+  )
 }
 
 /// A row for each figure used, in the order of first use.
@@ -86,8 +92,13 @@ private func evidenceRows(
     let (title, how) = try book.evidence(for: name, about: facts)
     rows.append(
       EvidenceRow(
-        key: evidenceKey(rows.count), figure: figure, title: title, how: how,
-        isCited: citedFigures.contains(name)))
+        key: evidenceKey(rows.count),
+        figure: figure,
+        title: title,
+        how: how,
+        isCited: citedFigures.contains(name)
+      )
+    )
   }
   return rows
 }

@@ -26,6 +26,8 @@ private func shifted(_ mantissa: Substring, by exponent: Int) -> String {
   let digits = whole + decimals
   let point = whole.count + exponent
   if point <= 0 { return sign + "0." + String(repeating: "0", count: -point) + digits }
-  if point >= digits.count { return sign + digits + String(repeating: "0", count: point - digits.count) }
+  if point >= digits.count {
+    return sign + digits + String(repeating: "0", count: point - digits.count)
+  }
   return sign + String(digits.prefix(point)) + "." + String(digits.dropFirst(point))
 }

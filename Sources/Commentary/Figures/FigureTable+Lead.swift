@@ -43,7 +43,11 @@ extension FigureTable {
       let larger = max(stated, 1 / stated)
       let whole = abs(larger - larger.rounded()) < 0.005
       add(
-        .statedRatio, number(larger, places: whole ? 0 : 1) + ":1", larger, from: lead.inputs)
+        .statedRatio,
+        number(larger, places: whole ? 0 : 1) + ":1",
+        larger,
+        from: lead.inputs
+      )
     }
   }
 

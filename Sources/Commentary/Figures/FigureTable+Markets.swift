@@ -55,10 +55,16 @@ extension FigureTable {
     add(.expected, count(coverage.expected), Double(coverage.expected), from: inputs)
     add(.coverage, percent(coverage.share), coverage.share, from: inputs)
     add(
-      .missingSlots, count(analysis.missingSlots), Double(analysis.missingSlots), from: [])
+      .missingSlots,
+      count(analysis.missingSlots),
+      Double(analysis.missingSlots),
+      from: []
+    )
     if let reconciliation = analysis.reconciliation {
       let difference = max(
-        abs(reconciliation.longDifference), abs(reconciliation.shortDifference))
+        abs(reconciliation.longDifference),
+        abs(reconciliation.shortDifference)
+      )
       add(.parts, count(reconciliation.parts), Double(reconciliation.parts), from: inputs)
       add(.partsDifference, money(difference), difference, from: inputs)
     }

@@ -88,7 +88,8 @@ private func history(of analysis: NoteAnalysis) -> [Finding] {
     found.append(Finding(.record, strength: 2))
   } else if distance <= Thresholds.rareRank {
     found.append(
-      Finding(.rare, strength: Thresholds.rareRank / max(distance, Thresholds.rareRank / 10)))
+      Finding(.rare, strength: Thresholds.rareRank / max(distance, Thresholds.rareRank / 10))
+    )
   } else {
     found.append(Finding(.rank))
   }

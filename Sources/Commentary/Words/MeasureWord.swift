@@ -17,5 +17,6 @@ enum MeasureWord: String, CaseIterable {
 
   /// Exactly one name is present: the word asked for.
   static let model = Model<MeasureWord>(
-    MeasureWord.allCases.map { word in .flag(word.rawValue) { $0 == word } })
+    MeasureWord.allCases.map { word in .flag(word.rawValue) { $0 == word } }
+  )
 }

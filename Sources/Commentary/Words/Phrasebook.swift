@@ -35,7 +35,9 @@ package struct Phrasebook: Sendable {
     measures = table(Measure.allCases.filter(\.hasImbalance)) { measure in
       do throws(ReportError) {
         return try library.template(
-          "commentary/\(language)/measures/\(measure.rawValue)", for: MeasureWord.model.shape)
+          "commentary/\(language)/measures/\(measure.rawValue)",
+          for: MeasureWord.model.shape
+        )
       } catch {
         found += error.diagnostics
         return nil

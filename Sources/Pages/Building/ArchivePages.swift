@@ -28,10 +28,15 @@ package func archivePages(
       summary: summary(of: month),
       days: days(of: month),
       previous: index > 0 ? views[index - 1] : nil,
-      next: index + 1 < views.count ? views[index + 1] : nil)
+      next: index + 1 < views.count ? views[index + 1] : nil
+    )
     pages.append(
       try page(
-        site.templates.month, MonthPageView.model.record(of: view), at: views[index].path))
+        site.templates.month,
+        MonthPageView.model.record(of: view),
+        at: views[index].path
+      )
+    )
   }
   return pages
 }
@@ -48,9 +53,13 @@ private func archivePage(
   let view = ArchiveView(
     frame: frame("Archive", root: "../", notice, site),
     summary: "\(count(notes.count)) \(noun) \(period); a day without data has none.",
-    months: months.reversed())
+    months: months.reversed()
+  )
   return try page(
-    site.templates.archive, ArchiveView.model.record(of: view), at: "archive/index.html")
+    site.templates.archive,
+    ArchiveView.model.record(of: view),
+    at: "archive/index.html"
+  )
 }
 
 private func frame(
@@ -60,8 +69,13 @@ private func frame(
   _ site: SiteContext
 ) -> FrameView {
   FrameView(
-    siteTitle: site.title, title: title, description: "\(title): all notes by date and regime.",
-    root: root, place: .archive, notice: notice)
+    siteTitle: site.title,
+    title: title,
+    description: "\(title): all notes by date and regime.",
+    root: root,
+    place: .archive,
+    notice: notice
+  )
 }
 
 /// The notes of one calendar month, and the days that the archive covers in it.
@@ -78,7 +92,9 @@ private func months(of notes: [NoteContent]) -> [ArchiveMonth] {
     return []
   }
   let byDay = Dictionary(
-    notes.map { ($0.analysis.date, $0) }, uniquingKeysWith: { first, _ in first })
+    notes.map { ($0.analysis.date, $0) },
+    uniquingKeysWith: { first, _ in first }
+  )
   var months: [ArchiveMonth] = []
   var day = first
   while day <= last {
@@ -95,7 +111,9 @@ private func months(of notes: [NoteContent]) -> [ArchiveMonth] {
 /// Every day of the month, newest first, with its note or without one.
 private func days(of month: ArchiveMonth) -> [NoteLinkView] {
   let byDay = Dictionary(
-    month.notes.map { ($0.analysis.date, $0.link) }, uniquingKeysWith: { first, _ in first })
+    month.notes.map { ($0.analysis.date, $0.link) },
+    uniquingKeysWith: { first, _ in first }
+  )
   return (month.first.count...month.last.count).reversed().map { count in
     byDay[Day(count)] ?? .missing(Day(count))
   }
@@ -123,6 +141,7 @@ extension MonthView {
         return steps.isEmpty ? 0 : Double(count) / Double(month.notes.count)
       },
       notes: month.notes.count,
-      widest: widest.map { ratioText($0) } ?? "")
+      widest: widest.map { ratioText($0) } ?? ""
+    )
   }
 }

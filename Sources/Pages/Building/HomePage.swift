@@ -23,10 +23,14 @@ package func homePage(
     description: latest.commentary.standfirst,
     root: "",
     place: .home,
-    notice: try noticeText(on: site.observations, isSite: true, site))
+    notice: try noticeText(on: site.observations, isSite: true, site)
+  )
   let view = HomeView(
-    frame: frame, lead: latest.lead, recent: earlier.suffix(recentNotes).reversed(),
-    noteCount: earlier.count + 1)
+    frame: frame,
+    lead: latest.lead,
+    recent: earlier.suffix(recentNotes).reversed(),
+    noteCount: earlier.count + 1
+  )
   return try page(site.templates.home, HomeView.model.record(of: view), at: "index.html")
 }
 

@@ -31,14 +31,22 @@ private struct KeyBuilder {
       return "\(more) to \(fewer)"
     }
     return view(
-      "Ratio", lead.imbalance.dominance.map { Figures.ratio($0) }, .ratio,
-      caption: side ?? "level", missing: ratioText(lead.imbalance))
+      "Ratio",
+      lead.imbalance.dominance.map { Figures.ratio($0) },
+      .ratio,
+      caption: side ?? "level",
+      missing: ratioText(lead.imbalance)
+    )
   }
 
   var skew: KeyView {
     view(
-      "Net skew", lead.imbalance.skew.map { signedPercent($0) }, .skew,
-      strip: strips.skew, caption: "−100 all short, 100 all long")
+      "Net skew",
+      lead.imbalance.skew.map { signedPercent($0) },
+      .skew,
+      strip: strips.skew,
+      caption: "−100 all short, 100 all long"
+    )
   }
 
   var rank: KeyView {
@@ -48,15 +56,24 @@ private struct KeyBuilder {
       return view("Rank, 1 year", nil, .readings, caption: caption)
     }
     return view(
-      "Rank, 1 year", number(rank, places: 2), .rank, strip: strips.rank,
-      caption: "of \(count(standing.readings)) readings, 0 most short")
+      "Rank, 1 year",
+      number(rank, places: 2),
+      .rank,
+      strip: strips.rank,
+      caption: "of \(count(standing.readings)) readings, 0 most short"
+    )
   }
 
   var zScore: KeyView {
     let missing = lead.standing.hasEnough ? "no spread" : "no data"
     return view(
-      "z-score", lead.standing.z.map { signed($0, places: 1) }, .z,
-      strip: strips.z, caption: "log ratio, 365 days", missing: missing)
+      "z-score",
+      lead.standing.z.map { signed($0, places: 1) },
+      .z,
+      strip: strips.z,
+      caption: "log ratio, 365 days",
+      missing: missing
+    )
   }
 
   func change(_ change: Change, strip: RenderedMarkup?) -> KeyView {
@@ -66,9 +83,12 @@ private struct KeyBuilder {
     let (label, name) = names[change.days] ?? ("\(change.days) days", .dayFactor)
     let then = change.then.map { "from \(ratioText($0))" }
     return view(
-      label, change.factor.map { multiple($0) }, name,
+      label,
+      change.factor.map { multiple($0) },
+      name,
       strip: strip,
-      caption: then ?? "no reading on \(shortDate(change.day))")
+      caption: then ?? "no reading on \(shortDate(change.day))"
+    )
   }
 
   private func view(
@@ -81,7 +101,12 @@ private struct KeyBuilder {
   ) -> KeyView {
     let row = commentary.evidence.first { $0.figure.name == name }
     return KeyView(
-      label: label, value: value ?? missing, evidence: value == nil ? nil : row?.key,
-      strip: value == nil ? nil : strip, caption: caption, isMissing: value == nil)
+      label: label,
+      value: value ?? missing,
+      evidence: value == nil ? nil : row?.key,
+      strip: value == nil ? nil : strip,
+      caption: caption,
+      isMissing: value == nil
+    )
   }
 }

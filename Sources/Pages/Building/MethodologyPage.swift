@@ -17,10 +17,13 @@ package func methodologyPage(
   let standing = latest.analysis.lead.standing
   let view = MethodologyView(
     frame: FrameView(
-      siteTitle: site.title, title: "Methodology",
+      siteTitle: site.title,
+      title: "Methodology",
       description: "What is counted, how the figures are computed, and what they cannot tell.",
-      root: "../", place: .methodology,
-      notice: try noticeText(on: site.observations, isSite: true, site)),
+      root: "../",
+      place: .methodology,
+      notice: try noticeText(on: site.observations, isSite: true, site)
+    ),
     regimes: regimeRows,
     thresholds: thresholdRows,
     measures: try measureRows(site),
@@ -29,10 +32,13 @@ package func methodologyPage(
     },
     exampleDate: longDate(latest.analysis.date),
     window: "\(count(standing.window)) days",
-    least: percent(Coverage.least, places: 0))
+    least: percent(Coverage.least, places: 0)
+  )
   return try page(
-    site.templates.methodology, MethodologyView.model.record(of: view),
-    at: "methodology/index.html")
+    site.templates.methodology,
+    MethodologyView.model.record(of: view),
+    at: "methodology/index.html"
+  )
 }
 
 /// The page for addresses that do not exist: it is served at any depth, so it has one absolute link.
@@ -67,14 +73,19 @@ private var thresholdRows: [ThresholdView] {
     row("Headline compares with the day before", "factor \(multiple(Thresholds.dayFactor))"),
     row("Little changed on the day", "up to ×\(number(Thresholds.steadyFactor, places: 2))"),
     row(
-      "A rank is called rare", "\(number(Thresholds.rareRank, places: 2)) or closer to either end"),
+      "A rank is called rare",
+      "\(number(Thresholds.rareRank, places: 2)) or closer to either end"
+    ),
     row("A z-score is said", "\(number(Thresholds.z, places: 1)) or more either way"),
     row(
-      "Two assets are said to carry a side", percent(Thresholds.topTwoShare, places: 0) + " of it"),
+      "Two assets are said to carry a side",
+      percent(Thresholds.topTwoShare, places: 0) + " of it"
+    ),
     row("“In a year” is said", "\(count(Thresholds.fullYear)) readings"),
     row(
       "A stated ratio is compared",
-      percent(Thresholds.statedDifference, places: 0) + " from the computed one"),
+      percent(Thresholds.statedDifference, places: 0) + " from the computed one"
+    ),
     row("A total may lead", percent(Coverage.least, places: 0) + " coverage"),
     row("Sentences in a commentary", "at most \(count(Thresholds.sentences))"),
   ]
@@ -89,7 +100,9 @@ private func measureRows(_ site: SiteContext) throws(ReportError) -> [MeasureRow
       MeasureRowView(
         name: capitalisedFirst(try phrases.name(of: measure)),
         box: try phrases.box(of: measure),
-        rule: rule == .bands ? "Regime by bands." : "Regime by rank in its own past."))
+        rule: rule == .bands ? "Regime by bands." : "Regime by rank in its own past."
+      )
+    )
   }
   return rows
 }

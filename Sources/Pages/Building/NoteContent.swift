@@ -46,7 +46,8 @@ package struct NoteContent: Sendable {
       regime: words.regime,
       regimeStrip: try charts.regimeStrip(analysis.lead.regime, size: .large),
       byRank: analysis.headline.measure.regimeRule == .rank,
-      hero: try charts.heroFigure(of: analysis, source: source))
+      hero: try charts.heroFigure(of: analysis, source: source)
+    )
     link = NoteLinkView(
       day: analysis.date,
       path: path,
@@ -54,7 +55,8 @@ package struct NoteContent: Sendable {
       ratio: ratioText(analysis.lead.imbalance),
       skew: analysis.lead.imbalance.skew.map { signedPercent($0) } ?? "",
       regime: try charts.regimeStrip(analysis.lead.regime, size: .small),
-      step: analysis.lead.regime?.step)
+      step: analysis.lead.regime?.step
+    )
     let used = inputs(of: analysis).map { site.observations[$0] }
     notice = try noticeText(on: used, isSite: false, site)
   }

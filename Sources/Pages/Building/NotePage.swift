@@ -21,13 +21,16 @@ package func notePage(
     description: note.commentary.standfirst,
     root: "../../../",
     place: .elsewhere,
-    notice: note.notice)
+    notice: note.notice
+  )
   var citations = Citations(note.commentary.evidence)
   let paragraphs = note.commentary.paragraphs.map { ParagraphView(runs: citations.views(of: $0)) }
   let qualities = note.commentary.qualities.map { quality in
     QualityView(
-      isCaution: quality.quality.isCaution, head: quality.head,
-      runs: citations.views(of: quality.text))
+      isCaution: quality.quality.isCaution,
+      head: quality.head,
+      runs: citations.views(of: quality.text)
+    )
   }
   let view = NoteView(
     frame: frame,
@@ -41,9 +44,13 @@ package func notePage(
     qualities: qualities,
     rowCount: inputs(of: note.analysis).count,
     previous: previous,
-    next: next)
+    next: next
+  )
   return try page(
-    site.templates.note, NoteView.model.record(of: view), at: note.link.path ?? "index.html")
+    site.templates.note,
+    NoteView.model.record(of: view),
+    at: note.link.path ?? "index.html"
+  )
 }
 
 /// The page at `path` that `template` makes of `record`.

@@ -11,7 +11,8 @@ package func archiveData(of observations: [Observation]) -> [SiteFile] {
   return byYear.keys.sorted().map { year in
     SiteFile(
       path: "data/archive/\(year).csv",
-      bytes: ObservationTable(observations: byYear[year] ?? []).csv)
+      bytes: ObservationTable(observations: byYear[year] ?? []).csv
+    )
   }
 }
 

@@ -72,7 +72,8 @@ private func noteJSON(
           return .object([
             ("id", .text(note.quality.rawValue)), ("text", .text(words.joined(separator: " "))),
           ])
-        })
+        }
+      )
     ),
   ])
 }

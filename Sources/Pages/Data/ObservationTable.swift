@@ -32,7 +32,8 @@ struct ObservationTable {
         .list(
           observations.enumerated().map { index, observation in
             .object([("row", .number(Double(index + 1)))] + Self.members(observation))
-          })
+          }
+        )
       ),
     ])
   }

@@ -42,7 +42,14 @@ package struct NoteLinkView: Sendable {
   /// A day without a note.
   package static func missing(_ day: Day) -> NoteLinkView {
     NoteLinkView(
-      day: day, path: nil, headline: "", ratio: "", skew: "", regime: nil, step: nil)
+      day: day,
+      path: nil,
+      headline: "",
+      ratio: "",
+      skew: "",
+      regime: nil,
+      step: nil
+    )
   }
 
   /// The names that templates see.

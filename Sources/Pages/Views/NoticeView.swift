@@ -48,6 +48,10 @@ private struct PublishedFigure: Sendable {
       return "no data"
     }
     return quantity(
-      value, in: unit, of: observation.key.market.asset, step: observation.rounding)
+      value,
+      in: unit,
+      of: observation.key.market.asset,
+      step: observation.rounding
+    )
   }
 }

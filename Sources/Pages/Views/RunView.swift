@@ -36,7 +36,9 @@ struct Citations {
   /// Citations of the rows of `evidence`.
   init(_ evidence: [EvidenceRow]) {
     keys = Dictionary(
-      evidence.map { ($0.figure.name, $0.key) }, uniquingKeysWith: { first, _ in first })
+      evidence.map { ($0.figure.name, $0.key) },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   /// The views of `runs`; the first run that cites a row is marked.

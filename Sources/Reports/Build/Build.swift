@@ -22,11 +22,18 @@ package func build(
   let dataset = try readDataset(plan.sources, quarantine: request.quarantines)
   tell(BuildProgress(.read, dataset.observations.count, "observations"))
   let analyst = Analyst(
-    observations: dataset.observations, bars: dataset.bars, settings: plan.settings)
+    observations: dataset.observations,
+    bars: dataset.bars,
+    settings: plan.settings
+  )
   try requireNotes(analyst, of: dataset)
   let site = SiteContext(
-    title: plan.title, baseURL: plan.baseURL, observations: dataset.observations,
-    settings: plan.settings, templates: templates)
+    title: plan.title,
+    baseURL: plan.baseURL,
+    observations: dataset.observations,
+    settings: plan.settings,
+    templates: templates
+  )
   let notes = try await written(analyst, in: site, jobs: request.jobs)
   tell(BuildProgress(.write, notes.count, "notes"))
   let inspected = try await inspectedPages(of: notes, in: site, jobs: request.jobs)
@@ -38,10 +45,17 @@ package func build(
   let receipt = try publish(checked, to: request.output)
   tell(BuildProgress(.publish, receipt.written, "files"))
   return BuildReceipt(
-    notes: notes.count, pages: inspected.count, observations: dataset.observations.count,
-    written: receipt.written, unchanged: receipt.unchanged, removed: receipt.removed,
-    bytes: receipt.bytes, output: request.output, warnings: warnings + receipt.warnings,
-    remarks: plan.remarks + remarks(on: dataset))
+    notes: notes.count,
+    pages: inspected.count,
+    observations: dataset.observations.count,
+    written: receipt.written,
+    unchanged: receipt.unchanged,
+    removed: receipt.removed,
+    bytes: receipt.bytes,
+    output: request.output,
+    warnings: warnings + receipt.warnings,
+    remarks: plan.remarks + remarks(on: dataset)
+  )
 }
 
 /// Data without a single value of a measure that has two sides makes no note.
@@ -51,8 +65,12 @@ private func requireNotes(_ analyst: Analyst, of dataset: Dataset) throws(Report
   throw ReportError(
     .data,
     Diagnostic(
-      .error, ReportID.noNotes.rawValue, summary,
-      fix: "add positions with `long` and `short`, or a `ratio`"))
+      .error,
+      ReportID.noNotes.rawValue,
+      summary,
+      fix: "add positions with `long` and `short`, or a `ratio`"
+    )
+  )
 }
 
 /// Warnings fail a strict build before anything is published.

@@ -30,8 +30,13 @@ func plan(of request: BuildRequest) throws(ReportError) -> Plan {
     request.baseURL == nil
     ? ["no configuration: base_url is \(defaultBaseURL)"] : []
   return Plan(
-    title: "Leverage Notes", baseURL: baseURL, sources: try sources(fromInputs: inputs),
-    settings: AnalysisSettings(), templates: request.templates, remarks: remark)
+    title: "Leverage Notes",
+    baseURL: baseURL,
+    sources: try sources(fromInputs: inputs),
+    settings: AnalysisSettings(),
+    templates: request.templates,
+    remarks: remark
+  )
 }
 
 private let defaultBaseURL = "https://example.org/notes/"
@@ -48,7 +53,10 @@ private func plan(
   settings.headlineAsset = configuration.headline.asset
   for (measure, bands) in configuration.bands {
     settings.bands[measure] = RegimeBands(
-      leaning: bands.leaning, crowded: bands.crowded, extreme: bands.extreme)
+      leaning: bands.leaning,
+      crowded: bands.crowded,
+      extreme: bands.extreme
+    )
   }
   let beside = folder(of: path) + "Templates"
   return Plan(
@@ -58,7 +66,8 @@ private func plan(
       ? configuration.sources : try sources(fromInputs: request.inputs),
     settings: settings,
     templates: request.templates ?? (isFolder(beside) ? beside : nil),
-    remarks: [])
+    remarks: []
+  )
 }
 
 /// A base URL from the command line, with a slash at its end.
@@ -72,8 +81,12 @@ private func checkedBaseURL(_ text: String) throws(ReportError) -> String {
     throw ReportError(
       .arguments,
       Diagnostic(
-        .error, ReportID.badBaseURL.rawValue, "`\(text)` is no absolute address of a site",
-        fix: "write it as \(defaultBaseURL)"))
+        .error,
+        ReportID.badBaseURL.rawValue,
+        "`\(text)` is no absolute address of a site",
+        fix: "write it as \(defaultBaseURL)"
+      )
+    )
   }
   return text.hasSuffix("/") ? text : text + "/"
 }

@@ -29,7 +29,9 @@ func inspectedPages(
         note,
         previous: index > 0 ? notes[index - 1].link : nil,
         next: index + 1 < notes.count ? notes[index + 1].link : nil,
-        in: site))
+        in: site
+      )
+    )
   }
   guard let latest = notes.last else { return notePages }
   let others =
@@ -56,7 +58,9 @@ func siteAssets(
   if !dataset.rejected.isEmpty {
     files.append(
       quarantineFile(
-        dataset.rejected.map { QuarantinedRow(id: $0.id, reason: $0.reason, text: $0.text) }))
+        dataset.rejected.map { QuarantinedRow(id: $0.id, reason: $0.reason, text: $0.text) }
+      )
+    )
   }
   return files
 }

@@ -45,8 +45,11 @@ private func checkFile(_ path: String) throws(ReportError) -> CheckReceipt {
     throw ReportError(
       .input,
       Diagnostic(
-        .error, ReportID.unknownKind.rawValue,
-        "`\(path)` is neither a page, an SVG, nor another XML file"))
+        .error,
+        ReportID.unknownKind.rawValue,
+        "`\(path)` is neither a page, an SVG, nor another XML file"
+      )
+    )
   }
   let page = inspect(Page(SiteFile(path: path, bytes: bytes), kind: kind))
   return CheckReceipt(count: 1, findings: page.findings)
@@ -68,7 +71,11 @@ private func checkSiteFolder(_ folder: String) throws(ReportError) -> CheckRecei
     throw ReportError(
       .input,
       Diagnostic(
-        .error, ReportID.nothingToCheck.rawValue, "there is no page to check in `\(folder)`"))
+        .error,
+        ReportID.nothingToCheck.rawValue,
+        "there is no page to check in `\(folder)`"
+      )
+    )
   }
   let found = Markup.findings(in: pages, assets: assets).map { $0.moved(below: folder) }
   return CheckReceipt(count: pages.count, findings: found)
@@ -83,7 +90,13 @@ extension Diagnostic {
       }
     }
     return Diagnostic(
-      severity, id, summary, at: moved(location),
-      notes: notes.map { Note($0.text, at: moved($0.location)) }, fix: fix, excerpt: excerpt)
+      severity,
+      id,
+      summary,
+      at: moved(location),
+      notes: notes.map { Note($0.text, at: moved($0.location)) },
+      fix: fix,
+      excerpt: excerpt
+    )
   }
 }

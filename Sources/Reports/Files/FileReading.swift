@@ -11,7 +11,9 @@ func contents(of path: String, _ stage: Stage = .input) throws(ReportError) -> [
   } catch {
     let reason = FileManager.default.fileExists(atPath: path) ? "cannot be read" : "does not exist"
     throw ReportError(
-      stage, Diagnostic(.error, ReportID.unreadable.rawValue, "`\(path)` \(reason)"))
+      stage,
+      Diagnostic(.error, ReportID.unreadable.rawValue, "`\(path)` \(reason)")
+    )
   }
 }
 
@@ -26,7 +28,8 @@ func filePaths(below folder: String, _ stage: Stage = .input) throws(ReportError
   } catch {
     throw ReportError(
       stage,
-      Diagnostic(.error, ReportID.unreadable.rawValue, "the folder `\(folder)` cannot be read"))
+      Diagnostic(.error, ReportID.unreadable.rawValue, "the folder `\(folder)` cannot be read")
+    )
   }
   return all.filter { path in
     !path.split(separator: "/").contains { $0.hasPrefix(".") } && isFile("\(folder)/\(path)")

@@ -10,8 +10,12 @@ func ownTemplates() throws(ReportError) -> String {
     throw ReportError(
       .templates,
       Diagnostic(
-        .error, ReportID.noTemplates.rawValue, "the program's own templates were not found",
-        fix: "keep `Templates/` beside the program's sources, or in `share/leverage-notes/`"))
+        .error,
+        ReportID.noTemplates.rawValue,
+        "the program's own templates were not found",
+        fix: "keep `Templates/` beside the program's sources, or in `share/leverage-notes/`"
+      )
+    )
   }
   return folder
 }
@@ -24,8 +28,12 @@ func sampleFolder() throws(ReportError) -> String {
     throw ReportError(
       .input,
       Diagnostic(
-        .error, ReportID.noSample.rawValue, "there is neither a configuration nor the sample",
-        fix: "name a configuration with `-c`, or data with `--input`"))
+        .error,
+        ReportID.noSample.rawValue,
+        "there is neither a configuration nor the sample",
+        fix: "name a configuration with `-c`, or data with `--input`"
+      )
+    )
   }
   return folder
 }

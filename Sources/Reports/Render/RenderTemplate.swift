@@ -26,8 +26,11 @@ package func rendered(
     throw ReportError(
       .templates,
       Diagnostic(
-        .error, ReportID.outsideTemplates.rawValue,
-        "`\(template)` is no template: its name must end in .html, .svg or .txt"))
+        .error,
+        ReportID.outsideTemplates.rawValue,
+        "`\(template)` is no template: its name must end in .html, .svg or .txt"
+      )
+    )
   }
   let sources = try templateClosure(of: path, below: root)
   let library = try TemplateLibrary(sources)
@@ -55,9 +58,12 @@ private func relativePath(
     throw ReportError(
       .templates,
       Diagnostic(
-        .error, ReportID.outsideTemplates.rawValue,
+        .error,
+        ReportID.outsideTemplates.rawValue,
         "`\(template)` is not below the templates' folder `\(root)`",
-        fix: "name its folder with `--templates`"))
+        fix: "name its folder with `--templates`"
+      )
+    )
   }
   return template
 }

@@ -21,8 +21,12 @@ package func writeSample(
       throw ReportError(
         .publishing,
         Diagnostic(
-          .error, ReportID.wouldOverwrite.rawValue, "`\(file.path)` exists and is another file",
-          fix: "name a new folder with `--out`"))
+          .error,
+          ReportID.wouldOverwrite.rawValue,
+          "`\(file.path)` exists and is another file",
+          fix: "name a new folder with `--out`"
+        )
+      )
     }
   }
   for file in files { try write(file.bytes, to: file.path) }
@@ -37,6 +41,7 @@ private func write(_ bytes: [UInt8], to path: String) throws(ReportError) {
   } catch {
     throw ReportError(
       .publishing,
-      Diagnostic(.error, ReportID.cannotWrite.rawValue, "`\(path)` cannot be written: \(error)"))
+      Diagnostic(.error, ReportID.cannotWrite.rawValue, "`\(path)` cannot be written: \(error)")
+    )
   }
 }

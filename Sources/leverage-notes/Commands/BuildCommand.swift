@@ -8,7 +8,8 @@ import Reports
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
-    abstract: "Build the site: read, analyse, write, check, publish.")
+    abstract: "Build the site: read, analyse, write, check, publish."
+  )
 
   @Option(name: [.short, .customLong("config")], help: "The configuration file.")
   var config: String?
@@ -24,7 +25,10 @@ struct BuildCommand: AsyncParsableCommand {
   var now: String?
   @Option(name: .long, help: "How many notes are made at once.")
   var jobs: Int?
-  @Flag(name: .long, help: "Render everything anew. This version keeps no cache, so it always does.")
+  @Flag(
+    name: .long,
+    help: "Render everything anew. This version keeps no cache, so it always does."
+  )
   var force = false
   @Flag(name: .long, help: "Let warnings fail the build.")
   var strict = false

@@ -7,7 +7,8 @@ import Reports
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Check pages, SVG, other XML and templates as a build checks its own.")
+    abstract: "Check pages, SVG, other XML and templates as a build checks its own."
+  )
 
   @Argument(help: "Files or folders.")
   var paths: [String]

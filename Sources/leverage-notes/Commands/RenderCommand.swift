@@ -8,7 +8,8 @@ import Reports
 struct RenderCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",
-    abstract: "Render one template with the data of a JSON file, on standard output.")
+    abstract: "Render one template with the data of a JSON file, on standard output."
+  )
 
   @Argument(help: "The template: .html, .svg or .txt.")
   var template: String

@@ -8,7 +8,8 @@ import SampleData
 struct SampleCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sample",
-    abstract: "Write synthetic data of any size, always labelled synthetic.")
+    abstract: "Write synthetic data of any size, always labelled synthetic."
+  )
 
   @Option(name: .long, help: "How many days.")
   var days: Int?
@@ -22,7 +23,8 @@ struct SampleCommand: AsyncParsableCommand {
   var out: String
   @Flag(
     name: .long,
-    help: "Write the program's own sample: a published snapshot and 400 days before it.")
+    help: "Write the program's own sample: a published snapshot and 400 days before it."
+  )
   var snapshot = false
 
   func validate() throws {
@@ -42,7 +44,10 @@ struct SampleCommand: AsyncParsableCommand {
     guard !snapshot else { return .project }
     let ordinary = SampleRequest()
     return SampleRequest(
-      days: days ?? ordinary.days, assets: assets ?? ordinary.assets,
-      venues: venues ?? ordinary.venues, seed: seed ?? ordinary.seed)
+      days: days ?? ordinary.days,
+      assets: assets ?? ordinary.assets,
+      venues: venues ?? ordinary.venues,
+      seed: seed ?? ordinary.seed
+    )
   }
 }
