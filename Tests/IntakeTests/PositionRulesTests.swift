@@ -5,7 +5,6 @@ import Testing
 
 @testable import Intake
 
-/// time,asset,venue,measure,unit,long,short,ratio,population,published,rounding,status
 private let header = positionsHeader + ",rounding,status"
 
 private struct Broken: Sendable, CustomTestStringConvertible {
