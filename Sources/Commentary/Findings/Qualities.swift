@@ -17,7 +17,10 @@ func qualities(of analysis: NoteAnalysis, figures table: FigureTable) -> [Qualit
     found.append(.shortHistory)
   }
   switch analysis.lead.status {
-  case .published: break
+  case .published:
+    if analysis.markets.contains(where: { $0.status == .synthetic }) {
+      found.append(.syntheticParts)
+    }
   case .modelled: found.append(.modelled)
   case .synthetic: found.append(.synthetic)
   }

@@ -10,6 +10,7 @@ package enum Quality: String, Hashable, Sendable, CaseIterable {
   case gaps
   case shortHistory = "short-history"
   case synthetic, modelled
+  case syntheticParts = "synthetic-parts"
   case leftOut = "left-out"
 
   /// The disc beside it: full for passed, half for caution.
@@ -28,7 +29,7 @@ package enum Quality: String, Hashable, Sendable, CaseIterable {
     case .rounded: [.rangeLow, .rangeHigh]
     case .gaps: [.missingSlots]
     case .shortHistory: [.readings, .readingsNeeded]
-    case .noGaps, .synthetic, .modelled, .leftOut: []
+    case .noGaps, .synthetic, .syntheticParts, .modelled, .leftOut: []
     }
   }
 }

@@ -28,16 +28,22 @@ package struct NoteContent: Sendable {
   package init(_ analysis: NoteAnalysis, in site: SiteContext) throws(ReportError) {
     let charts = site.templates.charts
     let words = try compose(analysis, with: site.templates.phrases)
-    let source = sourceName(of: analysis, in: site)
+    let lead = FigureSource(of: analysis.lead.inputs.map { site.observations[$0] })
+    let parts = analysis.markets.flatMap(\.inputs).map { site.observations[$0] }
+    let holding = parts.isEmpty ? lead : FigureSource(of: parts)
     self.analysis = analysis
     self.commentary = words
     keys = try keyViews(of: analysis, words, charts)
-    holders = [try charts.holdersFigure(of: analysis, source: source)].compactMap { $0 }
+    holders = [try charts.holdersFigure(of: analysis, source: holding)].compactMap { $0 }
     history = [
-      try charts.historyFigure(of: analysis, source: source, settings: site.settings)
+      try charts.historyFigure(
+        of: analysis,
+        source: analysis.leadKind == .total ? holding : lead,
+        settings: site.settings
+      )
     ].compactMap { $0 }
     let path = noteFolder(of: analysis.date) + "index.html"
-    lead = LeadView(
+    self.lead = LeadView(
       day: analysis.date,
       asOf: asOf(analysis),
       path: path,
@@ -46,7 +52,7 @@ package struct NoteContent: Sendable {
       regime: words.regime,
       regimeStrip: try charts.regimeStrip(analysis.lead.regime, size: .large),
       byRank: analysis.headline.measure.regimeRule == .rank,
-      hero: try charts.heroFigure(of: analysis, source: source)
+      hero: try charts.heroFigure(of: analysis, source: lead)
     )
     link = NoteLinkView(
       day: analysis.date,
@@ -91,16 +97,4 @@ private func asOf(_ analysis: NoteAnalysis) -> String {
   let time = timeOfDay(analysis.cutOff)
   guard analysis.slot != analysis.date else { return "Data as of \(time) UTC" }
   return "Data of \(longDate(analysis.slot)), public by \(time) UTC"
-}
-
-/// The sources that the rows name, or the venue of a single market; `nil` where neither is told.
-private func sourceName(of analysis: NoteAnalysis, in site: SiteContext) -> String? {
-  let rows = analysis.lead.inputs.map { site.observations[$0] }
-  var names: [String] = []
-  for name in rows.map(\.source) where !name.isEmpty && !names.contains(name) {
-    names.append(name)
-  }
-  if !names.isEmpty { return names.prefix(3).joined(separator: "; ") }
-  let venues = Set(rows.map(\.key.market.venue).filter { !$0.isAll }).sorted()
-  return venues.isEmpty ? nil : venues.prefix(3).map(\.name).joined(separator: ", ")
 }

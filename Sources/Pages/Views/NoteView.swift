@@ -34,7 +34,7 @@ package struct NoteView: Sendable {
     .flag("hasHistory") { !$0.history.isEmpty },
     .list("history", of: FigureView.model) { $0.history },
     .list("qualities", of: QualityView.model) { $0.qualities },
-    .text("rowCount") { count($0.rowCount) },
+    .text("rowCount") { $0.rowCount == 1 ? "1 observation" : "\(count($0.rowCount)) observations" },
     .optionalRecord("previous", of: NoteLinkView.model) { $0.previous },
     .optionalRecord("next", of: NoteLinkView.model) { $0.next }
   )

@@ -17,7 +17,7 @@ import Testing
     }
     let lead = ChartSamples.figure(.total, .usd, .ratio(ratios.last.flatMap { $0 } ?? 1))
     let note = ChartSamples.note(lead, measure: measure, history: points)
-    return try templates().historyFigure(of: note, source: nil)?.title
+    return try templates().historyFigure(of: note, source: FigureSource(nil))?.title
   }
 
   @Test("the lowest ratio of a year above one is the least long, never the most short")
@@ -69,7 +69,7 @@ import Testing
   func tooFew() throws {
     #expect(try history([nil, 1]) == nil)
     let note = ChartSample.bareRatio.note
-    #expect(try templates().holdersFigure(of: note, source: nil) == nil)
+    #expect(try templates().holdersFigure(of: note, source: FigureSource(nil)) == nil)
   }
 
   @Test("assets are told by name only where they hold half of the side")
@@ -79,7 +79,7 @@ import Testing
     }
     let lead = ChartSamples.figure(.total, .usd, .sides(long: 5e9, short: 10e9))
     let note = ChartSamples.note(lead, measure: .reported, assets: even, history: [])
-    let figure = try #require(try templates().holdersFigure(of: note, source: nil))
+    let figure = try #require(try templates().holdersFigure(of: note, source: FigureSource(nil)))
     #expect(figure.title == "Short and long by asset")
     #expect(figure.table?.total?.cells == ["$10.0bn", "$5.00bn", "2.0:1 short", "−33.3%"])
   }
@@ -88,7 +88,7 @@ import Testing
   func nothing() throws {
     let lead = ChartSamples.figure(.total, .usd, .sides(long: 0, short: 0))
     let note = ChartSamples.note(lead, measure: .reported, history: [])
-    #expect(try templates().heroFigure(of: note, source: nil) == nil)
+    #expect(try templates().heroFigure(of: note, source: FigureSource(nil)) == nil)
   }
 
   @Test("months are told by their first, most short, most long and last value")

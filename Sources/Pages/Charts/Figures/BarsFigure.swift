@@ -17,7 +17,7 @@ extension ChartTemplates {
   /// - Throws: What rendering and the lines of the words throw.
   package func holdersFigure(
     of analysis: NoteAnalysis,
-    source: String?,
+    source: FigureSource,
     settings: AnalysisSettings = AnalysisSettings()
   ) throws(ReportError) -> FigureView? {
     // Amounts of different coins have no common scale.
@@ -37,7 +37,7 @@ extension ChartTemplates {
   /// Diverging bars by asset.
   private func barsFigure(
     of analysis: NoteAnalysis,
-    source: String?,
+    source: FigureSource,
     bands: RegimeBands
   ) throws(ReportError) -> FigureView? {
     let shown = BarsRows(analysis.assets, other: vocabulary[.other])

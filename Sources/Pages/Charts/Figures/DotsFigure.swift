@@ -10,7 +10,7 @@ extension ChartTemplates {
   /// The ratios of the markets as dots; `nil` where there are fewer than two.
   func marketsFigure(
     of analysis: NoteAnalysis,
-    source: String?
+    source: FigureSource
   ) throws(ReportError) -> FigureView? {
     guard analysis.markets.count > 1 else { return nil }
     let shown = DotsRows(analysis, vocabulary)

@@ -16,7 +16,7 @@ extension ChartTemplates {
   /// - Throws: What rendering and the lines of the words throw.
   package func heroFigure(
     of analysis: NoteAnalysis,
-    source: String?
+    source: FigureSource
   ) throws(ReportError) -> FigureView? {
     let amounts = HeroAmounts(analysis.lead)
     guard let bar = HeroBar(short: amounts.short, long: amounts.long, label: amounts.tickLabel)

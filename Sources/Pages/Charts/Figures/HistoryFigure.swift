@@ -17,7 +17,7 @@ extension ChartTemplates {
   /// - Throws: What rendering and the lines of the words throw.
   package func historyFigure(
     of analysis: NoteAnalysis,
-    source: String?,
+    source: FigureSource,
     settings: AnalysisSettings = AnalysisSettings()
   ) throws(ReportError) -> FigureView? {
     let measure = analysis.headline.measure

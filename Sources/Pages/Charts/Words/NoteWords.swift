@@ -14,7 +14,7 @@ struct NoteWords: Hashable, Sendable {
   let isTotal: Bool, isGiven: Bool, isMarket: Bool
   /// The day they are about, "20 Nov 2026".
   let day: String
-  /// Whether the leading figures are made up, or a model's.
+  /// Whether the figures shown are made up, or a model's.
   let isSynthetic: Bool, isModelled: Bool
   /// Where they come from, as the data says; `nil` if it does not.
   let source: String?
@@ -22,15 +22,15 @@ struct NoteWords: Hashable, Sendable {
   let markets: String, expected: String
 
   /// What `analysis` is about, in the words of `vocabulary`.
-  init(_ analysis: NoteAnalysis, source: String?, _ vocabulary: Vocabulary) {
+  init(_ analysis: NoteAnalysis, source: FigureSource, _ vocabulary: Vocabulary) {
     measure = vocabulary.name(of: analysis.headline.measure, analysis.headline.population)
     unit = Self.unit(of: analysis.lead, vocabulary)
     subject = Self.subject(analysis.lead.subject, vocabulary)
     (isTotal, isGiven, isMarket) = Self.kind(of: analysis.lead.subject)
     day = mediumDate(analysis.slot)
-    isSynthetic = analysis.lead.status == .synthetic
-    isModelled = analysis.lead.status == .modelled
-    self.source = source.map(oneLine)
+    isSynthetic = source.status == .synthetic
+    isModelled = source.status == .modelled
+    self.source = source.name.map(oneLine)
     markets = count(analysis.markets.count)
     expected = count(analysis.coverage.expected)
   }
