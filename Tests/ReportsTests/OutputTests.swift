@@ -40,14 +40,14 @@ struct OutputTests {
     try #expect(differences(before, desk.site("shelf/site")) == [])
   }
 
-  @Test("that is a file, or holds what no build made, is left alone")
+  @Test("that is a file, or holds another's page in a page's place, is left alone")
   func notOurs() async throws {
     let desk = try Desk(Positions.input(2))
-    try desk.put("mine", "site/letter.txt")
+    try desk.put("mine", "site/index.html")
     let foreign = await desk.refusal()
     #expect(foreign?.stage == .publishing)
     #expect(foreign?.diagnostics.first?.id == "site.foreign-file")
-    try #expect(desk.read("site/letter.txt") == "mine")
+    try #expect(desk.read("site/index.html") == "mine")
     let file = try desk.put("mine", "paper")
     let taken = await desk.refusal { $0.output = file }
     #expect(taken?.stage == .publishing)
