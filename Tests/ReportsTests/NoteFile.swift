@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+
+/// What `note.json` says.
+struct NoteFile: Decodable {
+  /// One row of the evidence.
+  struct Evidence: Decodable {
+    let key: String, name: String, title: String, how: String, text: String
+    let result: Double
+    let rows: [Int]
+  }
+
+  /// What the quality section says.
+  struct Quality: Decodable {
+    let id: String, text: String
+  }
+
+  /// What a sentence came from.
+  struct Finding: Decodable {
+    let rule: String
+  }
+
+  let date: String, measure: String, headline: String, standfirst: String
+  let unit: String?
+  let paragraphs: [String]
+  let evidence: [Evidence]
+  let findings: [Finding]
+  let quality: [Quality]
+
+  /// Reads `text`.
+  init(_ text: String) throws {
+    self = try JSONDecoder().decode(NoteFile.self, from: Data(text.utf8))
+  }
+
+  /// All that the note says in sentences.
+  var text: String { ([headline, standfirst] + paragraphs).joined(separator: "\n") }
+
+  /// The text of the evidence row `name`.
+  func evidence(_ name: String) -> String? { evidence.first { $0.name == name }?.text }
+}
