@@ -41,6 +41,8 @@ package struct EvidenceRow: Hashable, Sendable {
   package let how: String
   /// Whether a paragraph refers to it, so that the row can link back.
   package let isCited: Bool
+  /// Whether a paragraph refers to it, so that the row belongs beside the text.
+  package let isInText: Bool
 }
 
 /// One item of the quality section.

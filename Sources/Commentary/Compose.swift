@@ -11,7 +11,8 @@ package func compose(
   with book: Phrasebook
 ) throws(ReportError) -> Commentary {
   let table = figures(of: analysis)
-  let facts = try phraseFacts(of: analysis, table, book)
+  let words = try noteWords(of: analysis, table, book)
+  let facts = words.facts
   let found = findings(of: analysis, figures: table)
   let sentences = try found.map { (finding) throws(ReportError) in
     (finding.rule.topic, try book.sentence(finding.rule, about: facts))
@@ -23,23 +24,21 @@ package func compose(
     (quality) throws(ReportError) in
     qualityNote(quality, try book.quality(quality, about: facts))
   }
-  let uses = paragraphs.flatMap { $0 } + headline + standfirst.flatMap { $0 }
-  let evidence = try evidenceRows(
-    cited: paragraphs.flatMap { $0 } + qualityNotes.flatMap(\.text),
-    uses: uses + keyFigures,
-    table,
-    facts,
-    book
+  let uses = Uses(
+    text: paragraphs.flatMap { $0 },
+    head: headline + standfirst.flatMap { $0 } + keyFigures,
+    quality: qualityNotes.flatMap(\.text)
   )
+  let evidence = try evidenceRows(for: uses, table, facts, book)
   return Commentary(
     headline: headline.map(\.text).joined(),
     standfirst: standfirst.map { $0.map(\.text).joined() }.joined(separator: " "),
-    regime: analysis.lead.regime == nil ? nil : facts.texts["regime"],
-    scope: facts.texts["scope"] ?? "",
-    measure: facts.texts["measure"] ?? "",
-    longs: facts.texts["longs"] ?? "",
-    shorts: facts.texts["shorts"] ?? "",
-    counted: facts.texts["counted"] ?? "",
+    regime: analysis.lead.regime == nil ? nil : words["regime"],
+    scope: words["scope"],
+    measure: words["measure"],
+    longs: words["longs"],
+    shorts: words["shorts"],
+    counted: words["counted"],
     paragraphs: paragraphs,
     box: try book.box(of: analysis.headline.measure),
     evidence: evidence,
@@ -75,18 +74,28 @@ private func qualityNote(_ quality: Quality, _ runs: [Run]) -> QualityNote {
   )
 }
 
+/// Where figures are used, in the order in which rows are given out.
+private struct Uses {
+  /// In the paragraphs.
+  let text: [Run]
+  /// In the headline, the standfirst and the key figures.
+  let head: [Run]
+  /// In the quality section.
+  let quality: [Run]
+}
+
 /// A row for each figure used, in the order of first use.
 private func evidenceRows(
-  cited: [Run],
-  uses: [Run],
+  for uses: Uses,
   _ table: FigureTable,
   _ facts: PhraseFacts,
   _ book: Phrasebook
 ) throws(ReportError) -> [EvidenceRow] {
+  let inText = Set(uses.text.compactMap(\.figure))
+  let inQuality = Set(uses.quality.compactMap(\.figure))
   var rows: [EvidenceRow] = []
-  let citedFigures = Set(cited.compactMap(\.figure))
   var seen: Set<FigureName> = []
-  for run in uses + cited {
+  for run in uses.text + uses.head + uses.quality {
     guard let name = run.figure?.evidence, let figure = table[name] else { continue }
     guard seen.insert(name).inserted else { continue }
     let (title, how) = try book.evidence(for: name, about: facts)
@@ -96,7 +105,8 @@ private func evidenceRows(
         figure: figure,
         title: title,
         how: how,
-        isCited: citedFigures.contains(name)
+        isCited: inText.contains(name) || inQuality.contains(name),
+        isInText: inText.contains(name)
       )
     )
   }

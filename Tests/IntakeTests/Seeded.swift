@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A generator whose numbers follow from its seed (SplitMix64; G. Steele, D. Lea, C. Flood, 2014,
-/// doi:10.1145/2660193.2660195).
+/// A generator whose numbers follow from its seed: SplitMix64.
+///
+/// G. Steele, D. Lea, C. Flood, 2014, doi:10.1145/2660193.2660195.
 struct Seeded: RandomNumberGenerator {
   private var state: UInt64
 

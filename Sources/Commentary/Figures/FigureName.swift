@@ -2,7 +2,7 @@
 
 /// The figures that a phrase may name; each has a row of evidence.
 package enum FigureName: String, Hashable, Sendable, CaseIterable {
-  case shortSide, longSide, largerSide, smallerSide
+  case shortSide, longSide
   case ratio, ratioWords, ratioFigure
   case largerShare, skew
   case rangeLow, rangeHigh, statedRatio

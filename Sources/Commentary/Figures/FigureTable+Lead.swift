@@ -9,13 +9,10 @@ extension FigureTable {
     let imbalance = lead.imbalance
     if let unit = lead.unit, case .sides(let long, let short) = imbalance.value {
       let asset = lead.asset
-      let longText = quantity(long, in: unit, of: asset, step: lead.rounding)
-      let shortText = quantity(short, in: unit, of: asset, step: lead.rounding)
-      add(.longSide, longText, long, from: lead.inputs)
-      add(.shortSide, shortText, short, from: lead.inputs)
-      let longer = long >= short
-      add(.largerSide, longer ? longText : shortText, max(long, short), from: lead.inputs)
-      add(.smallerSide, longer ? shortText : longText, min(long, short), from: lead.inputs)
+      for (name, value) in [(FigureName.longSide, long), (.shortSide, short)] {
+        let text = quantity(value, in: unit, of: asset, step: lead.rounding)
+        add(name, text, value, from: lead.inputs)
+      }
     }
     if let share = imbalance.leanShare {
       add(.largerShare, percent(share), share, from: lead.inputs)
@@ -66,8 +63,7 @@ extension FigureTable {
     }
     if let previous = standing.extreme(on: lead.imbalance.lean) {
       let larger = max(previous.ratio, 1 / previous.ratio)
-      let text = "\(ratio(larger)) on \(longDate(previous.day))"
-      add(.previousExtreme, text, larger, from: inputs)
+      add(.previousExtreme, ratio(larger), larger, from: inputs)
     }
   }
 

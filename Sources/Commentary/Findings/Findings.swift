@@ -14,8 +14,9 @@ package func findings(of analysis: NoteAnalysis, figures table: FigureTable) -> 
   return withinBudget(held)
 }
 
-/// Drops the weakest sentences over the budget; ties drop the later one. What has no threshold of
-/// its own stays.
+/// Drops the weakest sentences over the budget; ties drop the later one.
+///
+/// What has no threshold of its own stays.
 private func withinBudget(_ findings: [Finding]) -> [Finding] {
   let optional: Set<Rule> = [.zScore, .pace, .yesterday, .price, .funding, .rank, .rounding]
   var kept = findings
@@ -44,7 +45,7 @@ private func headline(of analysis: NoteAnalysis) -> [Finding] {
 
 private func standfirst(of analysis: NoteAnalysis, _ table: FigureTable) -> [Finding] {
   guard analysis.lead.imbalance.dominance != nil else { return [Finding(.standfirstPlain)] }
-  let hasSizes = table[.largerSide] != nil && analysis.lead.unit != .share
+  let hasSizes = table[.shortSide] != nil && analysis.lead.unit != .share
   return [Finding(hasSizes ? .standfirstSizes : .standfirstRatio)]
 }
 

@@ -56,7 +56,7 @@ package enum Rule: String, Hashable, Sendable, CaseIterable {
   package var needs: [FigureName] {
     switch self {
     case .headlineSides, .headlineOvertake: [.ratioWords]
-    case .standfirstSizes: [.largerSide, .smallerSide, .shortSide, .longSide]
+    case .standfirstSizes: [.shortSide, .longSide]
     case .standfirstRatio: [.ratioFigure, .largerShare]
     case .sides: [.shortSide, .longSide, .ratioFigure, .largerShare, .skew]
     case .ratioOnly: [.ratioFigure, .largerShare, .skew]

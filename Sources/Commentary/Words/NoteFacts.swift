@@ -5,11 +5,11 @@ internal import Figures
 internal import Positioning
 
 /// The words and conditions that go with a note's figures.
-func phraseFacts(
+func noteWords(
   of analysis: NoteAnalysis,
   _ table: FigureTable,
   _ book: Phrasebook
-) throws(ReportError) -> PhraseFacts {
+) throws(ReportError) -> NoteWords {
   let measure = analysis.headline.measure
   var texts: [String: String] = [:]
   for (name, word) in [
@@ -26,17 +26,31 @@ func phraseFacts(
     texts[name.prefix(1).uppercased() + name.dropFirst()] = capitalised(text)
   }
   addNames(of: analysis, to: &texts)
-  var facts = PhraseFacts(figures: table, texts: texts, flags: flags(of: analysis))
-  texts["scope"] = try book.word(.scope, about: facts)
-  texts["regime"] = try book.word(.regime, about: facts)
-  facts = PhraseFacts(figures: table, texts: texts, flags: facts.flags)
-  return facts
+  let flags = flags(of: analysis)
+  let plain = PhraseFacts(figures: table, texts: texts, flags: flags)
+  texts["scope"] = try book.word(.scope, about: plain)
+  texts["regime"] = try book.word(.regime, about: plain)
+  return NoteWords(
+    facts: PhraseFacts(figures: table, texts: texts, flags: flags),
+    texts: texts
+  )
+}
+
+/// A note's facts, and its words by name.
+struct NoteWords {
+  let facts: PhraseFacts
+  let texts: [String: String]
+
+  /// The word called `name`.
+  subscript(name: String) -> String { texts[name] ?? "" }
 }
 
 private func addNames(of analysis: NoteAnalysis, to texts: inout [String: String]) {
   texts["asset"] = assetName(analysis.lead.asset)
   texts["venue"] = analysis.lead.venue.map { $0.isAll ? "" : $0.name } ?? ""
   texts["date"] = longDate(analysis.slot)
+  texts["previousDay"] =
+    analysis.lead.standing.extreme(on: analysis.lead.imbalance.lean).map { longDate($0.day) } ?? ""
   let parts = analysis.concentration?.parts ?? []
   texts["first"] = parts.first.map { assetName($0.asset) } ?? ""
   texts["second"] = parts.dropFirst().first.map { assetName($0.asset) } ?? ""

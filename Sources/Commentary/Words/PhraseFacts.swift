@@ -3,18 +3,26 @@ internal import Templating
 
 /// What every phrase may use: the note's figures and the words that go with them.
 struct PhraseFacts: Sendable {
-  /// The note's figures.
-  let figures: FigureTable
-  /// Words by name; see ``textNames``.
-  let texts: [String: String]
-  /// Conditions that hold; see ``flagNames``.
-  let flags: Set<String>
+  /// The characters of each figure, in the order of ``FigureName``; `nil` where there is none.
+  private let figures: [String?]
+  /// Words in the order of ``textNames``.
+  private let texts: [String]
+  /// Conditions in the order of ``flagNames``.
+  private let flags: [Bool]
+
+  /// Facts from `figures`, with the words and conditions by name; what is not named is empty, or
+  /// does not hold.
+  init(figures: FigureTable, texts: [String: String], flags: Set<String>) {
+    self.figures = FigureName.allCases.map { figures.text($0) }
+    self.texts = Self.textNames.map { texts[$0] ?? "" }
+    self.flags = Self.flagNames.map { flags.contains($0) }
+  }
 
   /// Words that are always there.
   static let textNames = [
     "larger", "smaller", "Larger", "Smaller", "longs", "shorts", "Longs", "Shorts", "beat",
     "measure", "counted", "asset", "venue", "scope", "regime", "first", "second", "contextAsset",
-    "markets", "date",
+    "markets", "date", "previousDay",
   ]
 
   /// Conditions that sections may ask.
@@ -28,13 +36,14 @@ struct PhraseFacts: Sendable {
   /// The names that the phrase of a rule sees: figures in `needs` are always there, all others only
   /// in a section that tests them.
   static func model(needing needs: [FigureName]) -> Model<PhraseFacts> {
-    var fields: [Field<PhraseFacts>] = FigureName.allCases.map { name in
+    // Read by place, not by name: a note renders some sixty phrases.
+    var fields: [Field<PhraseFacts>] = FigureName.allCases.enumerated().map { place, name in
       needs.contains(name)
-        ? .text(name.rawValue) { $0.figures.text(name) ?? "" }
-        : .optionalText(name.rawValue) { $0.figures.text(name) }
+        ? .text(name.rawValue) { $0.figures[place] ?? "" }
+        : .optionalText(name.rawValue) { $0.figures[place] }
     }
-    for name in textNames { fields.append(.text(name) { $0.texts[name] ?? "" }) }
-    for name in flagNames { fields.append(.flag(name) { $0.flags.contains(name) }) }
+    for (place, name) in textNames.enumerated() { fields.append(.text(name) { $0.texts[place] }) }
+    for (place, name) in flagNames.enumerated() { fields.append(.flag(name) { $0.flags[place] }) }
     return Model(fields)
   }
 }

@@ -90,7 +90,7 @@ extension YAMLDocument {
       .composer(_, let what, let place, _):
       (problem, mark) = (what, place)
     case .duplicatedKeysInMapping(let keys, let context):
-      problem = "the key \(keys.map { "`\($0)`" }.joined(separator: ", ")) stands twice"
+      problem = "the key \(keys.map { "`\($0)`" }.sorted().joined(separator: ", ")) stands twice"
       mark = context.mark
     default: (problem, mark) = ("\(error)", nil)
     }

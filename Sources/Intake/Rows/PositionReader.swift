@@ -41,7 +41,21 @@ struct PositionReader {
     let number = try markets.number(codes) { () throws(RowProblem) in
       try market(codes, interner)
     }
-    guard let measure = try measures.name(codes.measure, interner) else { throw .empty(.measure) }
+    return .figure(try position(row, table, interner, figure, market: number, time.time))
+  }
+}
+
+extension PositionReader {
+  private mutating func position(
+    _ row: Int,
+    _ table: Table,
+    _ interner: Interner,
+    _ figure: Figure,
+    market: Int32,
+    _ time: ObservationTime
+  ) throws(RowProblem) -> PositionRow {
+    let measure = try measures.name(table.cell(row, views.measure).code, interner)
+    guard let measure else { throw .empty(.measure) }
     let stated = try units.name(table.cell(row, views.unit).code, interner)
     let value = try figure.value(of: measure)
     let unit = try figure.unit(stated, of: measure)
@@ -50,10 +64,10 @@ struct PositionReader {
     let published = table.cell(row, views.published).time
     if published.isEmpty, measure == .traderClass { throw .publishedMissing }
     let position = PositionRow(
-      market: number,
+      market: market,
       unit: unit,
-      time: time.time,
-      published: published.isEmpty ? time.time.naturallyPublic : published.complete,
+      time: time,
+      published: published.isEmpty ? time.naturallyPublic : published.complete,
       value: value,
       statedRatio: figure.statedRatio,
       rounding: rounding,
@@ -64,7 +78,7 @@ struct PositionReader {
       isBalanced: isBalanced
     )
     if measure == .openInterest { try position.checkIdentity() }
-    return .figure(position)
+    return position
   }
 }
 

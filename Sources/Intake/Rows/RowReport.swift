@@ -16,6 +16,9 @@ struct RowReport {
       if findings.quarantine {
         if problem.rowStart == lastRow { continue }
         lastRow = problem.rowStart
+      } else if findings.isFull {
+        findings.addUnlisted()
+        continue
       }
       add(problem.problem, point, column: problem.column, rowStart: problem.rowStart, &findings)
     }

@@ -5,7 +5,8 @@ package import Diagnostics
 /// out `positions/ market/ levels/ comments/`.
 ///
 /// In a folder the files ending in `.csv`, `.jsonl` or `.ndjson` are read; `levels/` and
-/// `comments/`, which this version does not read, give one warning each if they hold any file.
+/// `comments/`, which this version does not read, give one warning each if they hold any file, and so does each
+/// file with another ending.
 ///
 /// - Throws: at stage `input` `input.missing`, `input.unreadable`, `input.layout`,
 ///   `input.unknown-kind`, `input.unsupported-kind`; all of them at once.
@@ -43,12 +44,21 @@ private func sources(inFolder folder: String) throws(ReportError) -> [SourceSpec
   var warnings = ["levels", "comments"].compactMap { unread($0, in: folder) }
   return present.map { kind in
     let inside = path(kind.rawValue, in: folder)
-    let files = names(inFolder: inside).filter(isData).map {
-      SourceSpec.Written(path($0, in: inside))
-    }
+    let all = names(inFolder: inside)
+    warnings += all.filter { !isData($0) }.map { otherName(path($0, in: inside)) }
+    let files = all.filter(isData).map { SourceSpec.Written(path($0, in: inside)) }
     defer { warnings = [] }
     return SourceSpec(kind, files: files, mayBeAbsent: true, warnings: warnings)
   }
+}
+
+private func otherName(_ path: String) -> Diagnostic {
+  Diagnostic(
+    .inputNotRead,
+    "`\(path)` is not read",
+    severity: .warning,
+    fix: "end its name in `.csv`, `.jsonl` or `.ndjson`, or move it elsewhere"
+  )
 }
 
 private func isData(_ name: String) -> Bool {

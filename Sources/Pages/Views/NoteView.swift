@@ -9,6 +9,7 @@ package struct NoteView: Sendable {
   let lead: LeadView
   let paragraphs: [ParagraphView]
   let evidence: [EvidenceView]
+  let further: [EvidenceView]
   let box: [String]
   let keys: [KeyView]
   let holders: [FigureView]
@@ -24,6 +25,8 @@ package struct NoteView: Sendable {
     .record("lead", of: LeadView.model) { $0.lead },
     .list("paragraphs", of: ParagraphView.model) { $0.paragraphs },
     .list("evidence", of: EvidenceView.model) { $0.evidence },
+    .flag("hasFurther") { !$0.further.isEmpty },
+    .list("further", of: EvidenceView.model) { $0.further },
     .texts("box") { $0.box },
     .list("keys", of: KeyView.model) { $0.keys },
     .flag("hasHolders") { !$0.holders.isEmpty },

@@ -18,30 +18,57 @@ func written(
 }
 
 /// Every page of the site, rendered and inspected.
+///
+/// - Parameters:
+///   - notes: All notes, oldest first, at least one.
+///   - site: What all pages share.
+///   - jobs: How many are made at once.
+/// - Returns: The notes' pages in their order, then the others.
+/// - Throws: What rendering throws; what an inspection finds is in its result.
 func inspectedPages(
   of notes: [NoteContent],
   in site: SiteContext,
   jobs: Int
 ) async throws(ReportError) -> [InspectedPage] {
-  let notePages = try await parallelMap(notes, jobs: jobs) { (index, note) throws(ReportError) in
-    inspect(
-      try notePage(
-        note,
-        previous: index > 0 ? notes[index - 1].link : nil,
-        next: index + 1 < notes.count ? notes[index + 1].link : nil,
-        in: site
+  let stripes = stripes(of: notes.indices, width: jobs)
+  let parts = try await parallelMap(stripes, jobs: jobs) { (_, stripe) throws(ReportError) in
+    // A parser is made once a stripe: making one costs as much as a page.
+    var inspector = Inspector()
+    return try stripe.map { (index) throws(ReportError) in
+      inspector.inspect(
+        try notePage(
+          notes[index],
+          previous: index > 0 ? notes[index - 1].link : nil,
+          next: index + 1 < notes.count ? notes[index + 1].link : nil,
+          in: site
+        )
       )
-    )
+    }
   }
-  guard let latest = notes.last else { return notePages }
-  let others =
-    [try homePage(latest, earlier: notes.dropLast().map(\.link), in: site)]
-    + [try methodologyPage(latest: latest, in: site), try missingPage(in: site)]
-    + (try archivePages(of: notes, in: site))
-  let inspected = try await parallelMap(others, jobs: jobs) { (_, page) throws(ReportError) in
-    inspect(page)
+  var inspector = Inspector()
+  let others = try otherPages(of: notes, in: site).map { inspector.inspect($0) }
+  return parts.flatMap { $0 } + others
+}
+
+/// The pages that are no notes.
+private func otherPages(
+  of notes: [NoteContent],
+  in site: SiteContext
+) throws(ReportError) -> [Page] {
+  guard let latest = notes.last else { return [] }
+  return [
+    try homePage(latest, earlier: notes.dropLast().map(\.link), in: site),
+    try methodologyPage(latest: latest, in: site),
+    try missingPage(in: site),
+  ] + (try archivePages(of: notes, in: site))
+}
+
+/// `range` cut into `width` neighbouring parts of about the same length.
+private func stripes(of range: Range<Int>, width: Int) -> [Range<Int>] {
+  let parts = max(1, min(width, range.count))
+  return (0..<parts).map { part in
+    range.count * part / parts..<range.count * (part + 1) / parts
   }
-  return notePages + inspected
 }
 
 /// The files of the site that are no pages: the sheet, each note's data, the archive's data.

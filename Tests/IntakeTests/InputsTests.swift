@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+import Diagnostics
+import Testing
+
+@testable import Intake
+
+struct InputsTests {
+  private func refusal(_ workspace: borrowing Workspace, _ name: String) throws -> [Diagnostic] {
+    let (folder, path) = (workspace.path, workspace.path(name))
+    let error = try #require(throws: ReportError.self) { try sources(fromInputs: [path]) }
+    #expect(error.stage == .input)
+    return error.diagnostics.map { $0.relative(to: folder) }
+  }
+
+  @Test("a folder is read by its layout, with a warning for each part that is not read")
+  func layout() throws {
+    let workspace = try Workspace([
+      "d/positions/b.csv": "time,asset,measure,ratio\n2025-12-17,BTC,reported,1\n",
+      "d/positions/a.jsonl": #"{"time":"2025-12-18","asset":"BTC","measure":"reported","ratio":2}"#,
+      "d/positions/notes.txt": "", "d/market/m.csv": "time,asset,close\n2025-12-17,BTC,5\n",
+      "d/levels/l.csv": "", "d/comments/c.jsonl": "", "d/comments/d.jsonl": "",
+    ])
+    let folder = workspace.path
+    let dataset = try readDataset(sources(fromInputs: [workspace.path("d")]))
+    #expect(dataset.observations.count == 2)
+    #expect(dataset.bars.count == 1)
+    #expect(
+      dataset.warnings.map { $0.relative(to: folder) } == [
+        Diagnostic(
+          .warning,
+          "input.not-read",
+          "`d/levels` holds 1 file that this version does not read"
+        ),
+        Diagnostic(
+          .warning,
+          "input.not-read",
+          "`d/comments` holds 2 files that this version does not read"
+        ),
+        Diagnostic(
+          .warning,
+          "input.not-read",
+          "`d/positions/notes.txt` is not read",
+          fix: "end its name in `.csv`, `.jsonl` or `.ndjson`, or move it elsewhere"
+        ),
+      ]
+    )
+  }
+
+  @Test("a folder without that layout is refused")
+  func otherLayout() throws {
+    let workspace = try Workspace(["d/a.csv": ""])
+    #expect(
+      try refusal(workspace, "d") == [
+        Diagnostic(
+          .error,
+          "input.layout",
+          "`d` has neither a folder `positions` nor a folder `market`",
+          fix: "name the files themselves, or lay the folder out as `positions/` and `market/`"
+        )
+      ]
+    )
+  }
+
+  @Test("a folder with the layout and no files is no input")
+  func emptyLayout() throws {
+    let workspace = try Workspace(["d/positions/readme.txt": ""])
+    let specs = try sources(fromInputs: [workspace.path("d")])
+    let error = try #require(throws: ReportError.self) { try readDataset(specs) }
+    #expect(
+      error.diagnostics == [
+        Diagnostic(
+          .error,
+          "input.missing",
+          "there is no input",
+          fix: "name files under `sources:`, or give them with `--input`"
+        )
+      ]
+    )
+  }
+
+  @Test(
+    "a lone file's kind is told by its columns",
+    arguments: [
+      ("time,asset,measure,ratio", SourceKind.positions), ("time,asset,long,short", .positions),
+      ("time,asset,close", .market), ("market_cap,time,asset", .market),
+      (#"{"time":1,"measure":"x"}"#, .positions), (#"{"time":1,"volume":3}"#, .market),
+    ]
+  )
+  func kinds(_ text: String, _ kind: SourceKind) throws {
+    let workspace = try Workspace(["a": text])
+    #expect(try sources(fromInputs: [workspace.path("a")]).map(\.kind) == [kind])
+  }
+
+  @Test("a kind this version does not read, or none at all, is refused")
+  func otherKinds() throws {
+    let workspace = try Workspace([
+      "l.csv": "time,asset,price,long,short\n", "c.jsonl": #"{"author":"a","text":"b"}"#,
+      "x.csv": "date,value\n",
+    ])
+    let place = { (name: String) in Place(file: name, line: 1) }
+    let fix = "give files of positions or market data"
+    #expect(
+      try refusal(workspace, "l.csv") == [
+        Diagnostic(
+          .error,
+          "input.unsupported-kind",
+          "`l.csv` holds levels, which this version does not read",
+          at: place("l.csv"),
+          fix: fix
+        )
+      ]
+    )
+    #expect(
+      try refusal(workspace, "c.jsonl") == [
+        Diagnostic(
+          .error,
+          "input.unsupported-kind",
+          "`c.jsonl` holds comments, which this version does not read",
+          at: place("c.jsonl"),
+          fix: fix
+        )
+      ]
+    )
+    #expect(
+      try refusal(workspace, "x.csv") == [
+        Diagnostic(
+          .error,
+          "input.unknown-kind",
+          "the columns of `x.csv` do not tell what it holds",
+          at: place("x.csv"),
+          fix: """
+            name the columns as positions (`measure`, `long`, `short`, `ratio`) or market data \
+            (`close`, `funding_rate`, …), or map them in a configuration under `columns:`
+            """
+        )
+      ]
+    )
+  }
+
+  @Test("missing files and patterns without a match are all named at once")
+  func missing() throws {
+    let workspace = try Workspace(["a.csv": ""])
+    let folder = workspace.path
+    #expect(
+      try refusal(workspace, "b.csv") == [
+        Diagnostic(.error, "input.missing", "`b.csv` does not exist")
+      ]
+    )
+    let place = Place(file: "leverage-notes.yml", line: 3, column: 7)
+    let error = try #require(throws: ReportError.self) {
+      try workspace.read(.positions, "b.csv") { $0.files.append(.init("*.txt", at: place)) }
+    }
+    #expect(error.stage == .input)
+    #expect(
+      error.diagnostics.map { $0.relative(to: folder) } == [
+        Diagnostic(.error, "input.missing", "`b.csv` does not exist"),
+        Diagnostic(
+          .error,
+          "input.no-match",
+          "`*.txt` matches no file",
+          at: place,
+          fix: "add files, or remove the source"
+        ),
+      ]
+    )
+  }
+
+  @Test("a folder where a file should be cannot be read")
+  func unreadable() throws {
+    let workspace = try Workspace(["a.csv/b": ""])
+    let folder = workspace.path
+    let error = try #require(throws: ReportError.self) {
+      try workspace.read(.positions, "a.csv")
+    }
+    #expect(
+      error.diagnostics.map { $0.relative(to: folder) } == [
+        Diagnostic(
+          .error,
+          "input.unreadable",
+          "`a.csv` cannot be read: it is not an ordinary file"
+        )
+      ]
+    )
+  }
+}
