@@ -31,31 +31,15 @@ struct DatasetBuilder {
       dropLast(barsFrom: firstBar)
     }
   }
-}
 
-extension DatasetBuilder {
-  /// Reads a file.
+  /// Reads the cells of a file, whose bytes these are.
   ///
-  /// - Throws: `input.missing`, `input.unreadable`; what is wrong inside goes to `findings`.
-  private mutating func read(_ path: String, _ spec: SourceSpec) throws(ReportError) {
-    let file = try MappedFile(path: path)
-    let index = files.firstIndex(of: path) ?? 0
-    file.withBytes { bytes in
-      do throws(ReportError) {
-        let constants = try spec.constantCells(&interner)
-        let reading = try read(bytes, InputFile(path: path, spec: spec), constants)
-        understand(reading, spec, index, bytes)
-      } catch {
-        findings.add(error.diagnostics)
-      }
-    }
-  }
-
-  private mutating func read(
+  /// - Throws: `config.wrong-value`, and what makes the file as a whole unreadable.
+  mutating func reading(
     _ bytes: UnsafeBufferPointer<UInt8>,
-    _ input: InputFile,
-    _ constants: [Column: Cell]
+    _ input: InputFile
   ) throws(ReportError) -> CSVReader.Reading {
+    let constants = try input.spec.constantCells(&interner)
     if isJSONLines(bytes) {
       let names = JSONLinesReader.names(bytes)
       let start = SourceLocation(file: input.path, line: 1)
@@ -71,6 +55,24 @@ extension DatasetBuilder {
       excerpt: header.excerpt
     )
     return CSVReader.read(bytes, after: header, as: binding, file: input.path, &interner)
+  }
+}
+
+extension DatasetBuilder {
+  /// Reads a file.
+  ///
+  /// - Throws: `input.missing`, `input.unreadable`; what is wrong inside goes to `findings`.
+  private mutating func read(_ path: String, _ spec: SourceSpec) throws(ReportError) {
+    let file = try MappedFile(path: path)
+    let index = files.firstIndex(of: path) ?? 0
+    file.withBytes { bytes in
+      do throws(ReportError) {
+        let reading = try reading(bytes, InputFile(path: path, spec: spec))
+        understand(reading, spec, index, bytes)
+      } catch {
+        findings.add(error.diagnostics)
+      }
+    }
   }
 
   private mutating func bind(

@@ -29,4 +29,18 @@ struct InternerTests {
     #expect(text.withUTF8 { interner.code(of: $0[...], guess: a) } == b)
     #expect(text.withUTF8 { interner.code(of: $0[...], guess: b) } == b)
   }
+
+  @Test("names that go round, and then do not, keep their codes", arguments: [1, 2, 3, 7])
+  func rounds(_ count: Int) {
+    var interner = Interner()
+    let names = (0..<count).map { "name\($0)" }
+    let texts = names + names + names.reversed() + names
+    var guess: UInt32 = 0
+    for text in texts {
+      var text = text
+      guess = text.withUTF8 { interner.code(of: $0[...], guess: guess) }
+      #expect(interner.text(guess) == text)
+    }
+    #expect(Set(names.map { interner.code(of: $0) }).count == count)
+  }
 }

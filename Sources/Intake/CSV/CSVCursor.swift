@@ -64,7 +64,12 @@ struct CSVCursor {
   mutating func next() -> CSVField {
     if offset < bytes.count, bytes[offset] == quote { return quoted() }
     let start = offset
-    var at = start
+    var at = bytes.index(ofByteUpToCommaFrom: start)
+    if at < bytes.count, bytes[at] == comma {
+      // How nearly every field ends, so it is asked first.
+      offset = at + 1
+      return CSVField(range: start..<at, hasDoubledQuotes: false, end: .comma)
+    }
     while at < bytes.count {
       let byte = bytes[at]
       // Only these four, all below the comma or the comma itself, can end a plain field.
@@ -76,7 +81,7 @@ struct CSVCursor {
         }
         if byte == carriageReturn, isLineEnd(at) { break }
       }
-      at += 1
+      at = bytes.index(ofByteUpToCommaFrom: at + 1)
     }
     return CSVField(range: start..<at, hasDoubledQuotes: false, end: finish(at))
   }
@@ -146,6 +151,29 @@ extension CSVCursor {
     line += 1
     lineStart = start
     offset = start
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The first place from `start` on whose byte is at most a comma, or a place before it near the end.
+  ///
+  /// Eight bytes at a time: subtracting 45 from each borrows into the high bit of those below 45, and
+  /// of the bytes flagged so the first is always right (H. S. Warren, Hacker's Delight, 2nd edition,
+  /// section 6-1).
+  @inline(__always)
+  fileprivate func index(ofByteUpToCommaFrom start: Int) -> Int {
+    guard let base = baseAddress else { return start }
+    var at = start
+    let lows: UInt64 = 0x0101_0101_0101_0101
+    while at &+ 8 <= count {
+      let word = UInt64(
+        littleEndian: UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self)
+      )
+      let flags = (word &- lows &* 45) & ~word & (lows &* 0x80)
+      if flags != 0 { return at &+ flags.trailingZeroBitCount / 8 }
+      at &+= 8
+    }
+    return at
   }
 }
 

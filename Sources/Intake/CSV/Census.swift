@@ -13,9 +13,14 @@ struct Census {
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     var lineFeeds = 0
     var all: UInt8 = 0
-    for byte in bytes {
-      lineFeeds &+= byte == UInt8(ascii: "\n") ? 1 : 0
-      all |= byte
+    // A count that fits a byte lets the machine count sixteen bytes at once.
+    for start in stride(from: 0, to: bytes.count, by: 128) {
+      var few: UInt8 = 0
+      for byte in bytes[start..<min(start + 128, bytes.count)] {
+        few &+= byte == UInt8(ascii: "\n") ? 1 : 0
+        all |= byte
+      }
+      lineFeeds += Int(few)
     }
     self.lineFeeds = lineFeeds
     isASCII = all < 0x80

@@ -8,6 +8,8 @@ struct Interner: Sendable {
   private var hashes: [UInt64] = [0]
   private var arena: [UInt8] = []
   private var starts: [Int] = [0, 0]
+  /// The code that last came where each code was the guess; rows often go through their names in turn.
+  private var followers: [UInt32] = [0]
   /// Open addressing; 0 is a free place.
   private var places = [UInt32](repeating: 0, count: 256)
 
@@ -26,7 +28,11 @@ struct Interner: Sendable {
   mutating func code(of bytes: Slice<UnsafeBufferPointer<UInt8>>, guess: UInt32 = 0) -> UInt32 {
     if bytes.isEmpty { return 0 }
     if guess != 0, holds(guess, bytes) { return guess }
-    return find(bytes)
+    let follower = followers[Int(guess)]
+    if follower != 0, holds(follower, bytes) { return follower }
+    let code = find(bytes)
+    followers[Int(guess)] = code
+    return code
   }
 }
 
@@ -43,6 +49,7 @@ extension Interner {
     places[place] = code
     texts.append(String(decoding: bytes, as: UTF8.self))
     hashes.append(hash)
+    followers.append(0)
     arena.append(contentsOf: bytes)
     starts.append(arena.count)
     if texts.count * 2 > places.count { grow() }

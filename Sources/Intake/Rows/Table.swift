@@ -28,6 +28,9 @@ struct Table: Sendable {
     self.limit = limit
     words = [UInt64](repeating: 0, count: limit * binding.width)
     places = [Int8](repeating: 0, count: limit * binding.width)
+    isBad.reserveCapacity(limit)
+    starts.reserveCapacity(limit)
+    lines.reserveCapacity(limit)
   }
 
   /// Sets a cell of the row being filled.

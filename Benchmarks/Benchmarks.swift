@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+import Diagnostics
+import Glibc
+
+/// Measures the program's parts and prints rows of a Markdown table: what, figure, goal, checksum.
+///
+///     benchmarks templates
+///     benchmarks check
+///     benchmarks positions FILE   # writes the million rows that the next two read
+///     benchmarks columns FILE
+///     benchmarks dataset FILE
+@main
+enum Benchmarks {
+  static func main() {
+    do throws(ReportError) {
+      try run(Array(CommandLine.arguments.dropFirst()))
+    } catch {
+      let text = error.diagnostics.map { $0.text + "\n" }.joined()
+      _ = Array(text.utf8).withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      exit(error.stage.exitStatus.rawValue)
+    }
+  }
+
+  private static func run(_ arguments: [String]) throws(ReportError) {
+    switch (arguments.first, arguments.dropFirst().first) {
+    case ("templates", nil): try measureTemplates()
+    case ("check", nil): try measureChecking()
+    case ("positions", let path?): try writePositions(to: path)
+    case ("columns", let path?): try measureColumns(of: path)
+    case ("dataset", let path?): try measureDataset(of: path)
+    default:
+      let summary =
+        "name one of `templates`, `check`, `positions FILE`, `columns FILE`, `dataset FILE`"
+      throw ReportError(.arguments, Diagnostic(.error, "benchmarks.usage", summary))
+    }
+  }
+}
