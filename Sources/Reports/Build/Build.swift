@@ -37,7 +37,12 @@ package func build(
   let notes = try await written(analyst, in: site, jobs: request.jobs)
   tell(BuildProgress(.write, notes.count, "notes"))
   let inspected = try await inspectedPages(of: notes, in: site, jobs: request.jobs)
-  let assets = try siteAssets(of: notes, dataset, publisher: plan.templates)
+  let assets = try await siteAssets(
+    of: notes,
+    dataset,
+    publisher: plan.templates,
+    jobs: request.jobs
+  )
   let checked = try checkSite(inspected, assets: assets)
   tell(BuildProgress(.check, inspected.count, "pages"))
   let warnings = dataset.warnings + inspected.flatMap(\.findings)

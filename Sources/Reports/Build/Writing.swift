@@ -75,12 +75,14 @@ private func stripes(of range: Range<Int>, width: Int) -> [Range<Int>] {
 func siteAssets(
   of notes: [NoteContent],
   _ dataset: Dataset,
-  publisher: String?
-) throws(ReportError) -> [SiteFile] {
+  publisher: String?,
+  jobs: Int
+) async throws(ReportError) -> [SiteFile] {
   var files = [SiteFile(path: "style.css", bytes: try styleSheet(publisher: publisher))]
-  for note in notes {
-    files += dataFiles(of: note.analysis, note.commentary, from: dataset.observations)
-  }
+  let observations = dataset.observations
+  files += try await parallelMap(notes, jobs: jobs) { (_, note) throws(ReportError) in
+    dataFiles(of: note.analysis, note.commentary, from: observations)
+  }.flatMap { $0 }
   files += archiveData(of: dataset.observations)
   if !dataset.rejected.isEmpty {
     files.append(

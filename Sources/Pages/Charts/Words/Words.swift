@@ -19,11 +19,12 @@ where Key: RawRepresentable<String>, Key: CaseIterable, Key: Hashable, Key: Send
     var texts: [Key: String] = [:]
     var findings: [Diagnostic] = []
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
-      let place = template.origin(of: line.startIndex, rendering: record)
       switch Self.entry(String(decoding: line, as: UTF8.self), known: texts) {
       case .blank: continue
       case .text(let key, let text): texts[key] = text
       case .fault(let id, let summary, let fix):
+        // A place costs another rendering, so it is looked for only here.
+        let place = template.origin(of: line.startIndex, rendering: record)
         findings.append(Diagnostic(.error, id.rawValue, summary, at: place, fix: fix))
       }
     }
@@ -70,5 +71,6 @@ extension Words {
 /// `text` without the blanks around it.
 func trimmed(_ text: Substring) -> String {
   let start = text.drop(while: \.isWhitespace)
-  return String(start.reversed().drop(while: \.isWhitespace).reversed())
+  guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+  return String(start[...last])
 }
