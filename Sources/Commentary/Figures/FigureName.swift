@@ -7,7 +7,7 @@ package enum FigureName: String, Hashable, Sendable, CaseIterable {
   case largerShare, skew
   case rangeLow, rangeHigh, statedRatio
   case rank, readings, readingsNeeded, days, z, robustZ, effectiveReadings
-  case previousExtreme
+  case previousExtreme, previousDay
   case dayAgo, weekAgo, monthAgo, dayFactor, weekFactor, monthFactor
   case firstRatio, firstShare, secondRatio, topTwoShare
   case marketCount, extremeShort, crowdedShort, extremeLong, crowdedLong, balancedMarkets

@@ -64,6 +64,8 @@ extension FigureTable {
     if let previous = standing.extreme(on: lead.imbalance.lean) {
       let larger = max(previous.ratio, 1 / previous.ratio)
       add(.previousExtreme, ratio(larger), larger, from: inputs)
+      let day = previous.day
+      add(.previousDay, longDate(day), Double(day.count), from: inputs)
     }
   }
 

@@ -64,7 +64,7 @@ package enum Rule: String, Hashable, Sendable, CaseIterable {
     case .stated: [.statedRatio, .ratioWords]
     case .leaders: [.firstRatio, .secondRatio, .topTwoShare]
     case .breadth: [.marketCount, .extremeShort, .crowdedShort, .extremeLong, .crowdedLong]
-    case .record: [.readings, .previousExtreme]
+    case .record: [.readings, .previousExtreme, .previousDay]
     case .rare, .rank: [.rank, .readings]
     case .noHistory: [.readings, .readingsNeeded]
     case .zScore: [.z, .effectiveReadings]

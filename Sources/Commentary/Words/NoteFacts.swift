@@ -49,8 +49,6 @@ private func addNames(of analysis: NoteAnalysis, to texts: inout [String: String
   texts["asset"] = assetName(analysis.lead.asset)
   texts["venue"] = analysis.lead.venue.map { $0.isAll ? "" : $0.name } ?? ""
   texts["date"] = longDate(analysis.slot)
-  texts["previousDay"] =
-    analysis.lead.standing.extreme(on: analysis.lead.imbalance.lean).map { longDate($0.day) } ?? ""
   let parts = analysis.concentration?.parts ?? []
   texts["first"] = parts.first.map { assetName($0.asset) } ?? ""
   texts["second"] = parts.dropFirst().first.map { assetName($0.asset) } ?? ""

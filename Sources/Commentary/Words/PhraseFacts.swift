@@ -22,7 +22,7 @@ struct PhraseFacts: Sendable {
   static let textNames = [
     "larger", "smaller", "Larger", "Smaller", "longs", "shorts", "Longs", "Shorts", "beat",
     "measure", "counted", "asset", "venue", "scope", "regime", "first", "second", "contextAsset",
-    "markets", "date", "previousDay",
+    "markets", "date",
   ]
 
   /// Conditions that sections may ask.

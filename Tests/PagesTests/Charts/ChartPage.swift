@@ -26,7 +26,10 @@ struct ChartPage {
   /// The charts of `note`.
   init(_ title: String, _ note: NoteAnalysis, _ templates: ChartTemplates) throws {
     self.title = title
-    hero = try templates.heroFigure(of: note, source: FigureSource("a feed & <more>"))
+    hero = try templates.heroFigure(
+      of: note,
+      source: FigureSource("a feed & <more>", status: note.lead.status)
+    )
     let keys = try templates.keyStrips(of: note.lead)
     strips = ([keys.skew, keys.rank, keys.z] + keys.changes).compactMap { $0 }
     let regime = Regime(grade: .crowded, side: note.lead.imbalance.lean, rule: .bands)
@@ -34,8 +37,11 @@ struct ChartPage {
       try templates.regimeStrip(regime, size: size)
     }
     figures = [
-      try templates.holdersFigure(of: note, source: FigureSource(nil)),
-      try templates.historyFigure(of: note, source: FigureSource("a feed\nsub: of two lines")),
+      try templates.holdersFigure(of: note, source: FigureSource(nil, status: note.lead.status)),
+      try templates.historyFigure(
+        of: note,
+        source: FigureSource("a feed\nsub: of two lines", status: note.lead.status)
+      ),
     ].compactMap { $0 }
   }
 
