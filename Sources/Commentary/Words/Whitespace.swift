@@ -29,7 +29,8 @@ func collapsed(_ segments: [Segment]) -> [Run] {
 
 /// `text` with each stretch of white space as one blank and none at the ends.
 func plain(_ text: String) -> String {
-  text.split { " \n\t\r".contains($0) }.joined(separator: " ")
+  text.utf8.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
+    .map { String(Substring($0)) }.joined(separator: " ")
 }
 
 /// The paragraphs of a text, which stand apart by an empty line.
