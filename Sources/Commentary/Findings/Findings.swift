@@ -87,7 +87,7 @@ private func history(of analysis: NoteAnalysis) -> [Finding] {
   let distance = min(rank, 1 - rank)
   if isMostLopsided(analysis.lead) {
     found.append(Finding(.record, strength: 2))
-  } else if distance <= Thresholds.rareRank {
+  } else if distance <= Thresholds.rareRank + Thresholds.tolerance {
     found.append(
       Finding(.rare, strength: Thresholds.rareRank / max(distance, Thresholds.rareRank / 10))
     )

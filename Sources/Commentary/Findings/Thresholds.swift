@@ -10,6 +10,8 @@ package enum Thresholds {
   package static let steadyFactor = 1.03
   /// The distance of a rank from the nearer end from which it is called rare.
   package static let rareRank = 0.05
+  /// How far beyond a threshold of ranks a value still counts as on it: 1 − 0.95 is not quite 0.05.
+  package static let tolerance = 1e-9
   /// The size of a z-score from which it is said.
   package static let z = 2.0
   /// The share of a side from which its two largest assets are said to carry it.

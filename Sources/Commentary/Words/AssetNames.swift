@@ -6,6 +6,9 @@ package func assetName(_ asset: Asset) -> String {
   names[asset.symbol.uppercased()] ?? asset.symbol
 }
 
+/// Whether `asset` is one of the crypto assets that the program knows by name.
+func isCrypto(_ asset: Asset) -> Bool { names[asset.symbol.uppercased()] != nil }
+
 private let names: [String: String] = [
   "BTC": "Bitcoin", "ETH": "Ether", "SOL": "Solana", "XRP": "XRP", "BNB": "BNB",
   "DOGE": "Dogecoin", "HYPE": "Hyperliquid", "SUI": "Sui", "LINK": "Chainlink",

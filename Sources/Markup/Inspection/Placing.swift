@@ -3,6 +3,9 @@ internal import Diagnostics
 
 /// Finds the author's places for what was found at byte offsets of a page.
 struct Placing {
+  /// The note that names the page's own place where a template's is known.
+  static let generatedPage = "in the generated page"
+
   private let page: Page
   private let source: SourceText
 
@@ -37,7 +40,7 @@ struct Placing {
     guard let origin = page.origin(offset) else {
       return source.error(id, summary, at: offset, fix: fix)
     }
-    let note = Diagnostic.Note("in the generated page", at: source.location(of: offset))
+    let note = Diagnostic.Note(Self.generatedPage, at: source.location(of: offset))
     return Diagnostic(.error, id.rawValue, summary, at: origin, notes: [note], fix: fix)
   }
 }

@@ -7,6 +7,8 @@ package import Diagnostics
 /// fragment an id in it. An address of a folder is refused, since it leads nowhere without a
 /// server.
 ///
+/// A mistake in a template is told once, with a count of the other places that show it.
+///
 /// - Complexity: O(n log n) in the files and linear in their links.
 package func findings(in pages: [InspectedPage], assets: [SiteFile]) -> [Diagnostic] {
   var index = SiteIndex(pages, assets)
@@ -25,5 +27,5 @@ package func findings(in pages: [InspectedPage], assets: [SiteFile]) -> [Diagnos
     }
   }
   found.sortByPlace()
-  return found
+  return found.oncePerTemplate
 }
