@@ -52,6 +52,13 @@ extension Diagnostic {
     guard more > 0 else { return self }
     let note = Note("and in \(more) more \(more == 1 ? "place" : "places") made by the same line")
     return Diagnostic(
-      severity, id, summary, at: location, notes: notes + [note], fix: fix, excerpt: excerpt)
+      severity,
+      id,
+      summary,
+      at: location,
+      notes: notes + [note],
+      fix: fix,
+      excerpt: excerpt
+    )
   }
 }

@@ -83,7 +83,7 @@ func siteAssets(
   files += try await parallelMap(notes, jobs: jobs) { (_, note) throws(ReportError) in
     dataFiles(of: note.analysis, note.commentary, from: observations)
   }.flatMap { $0 }
-  files += archiveData(of: dataset.observations)
+  files += archiveData(of: dataset.observations) + marketArchive(of: dataset.bars)
   if !dataset.rejected.isEmpty {
     files.append(
       quarantineFile(
