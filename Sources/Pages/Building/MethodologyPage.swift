@@ -100,11 +100,19 @@ private func measureRows(_ site: SiteContext) throws(ReportError) -> [MeasureRow
       MeasureRowView(
         name: capitalisedFirst(try phrases.name(of: measure)),
         box: try phrases.box(of: measure),
-        rule: rule == .bands ? "Regime by bands." : "Regime by rank in its own past."
+        rule: rule == .bands ? bandsText(of: measure, site) : "Regime by rank in its own past."
       )
     )
   }
   return rows
+}
+
+/// The bands in force for a measure, which a publisher may have chosen.
+private func bandsText(of measure: Measure, _ site: SiteContext) -> String {
+  let bands = site.settings.bands[measure] ?? .ordinary
+  let steps = [bands.leaning, bands.crowded, bands.extreme].map { ratio($0) }
+  return
+    "Regime by bands: leaning from \(steps[0]), crowded from \(steps[1]), extreme from \(steps[2])."
 }
 
 private func capitalisedFirst(_ text: String) -> String {
