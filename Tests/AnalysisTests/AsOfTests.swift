@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Positioning
+import TestSupport
 import Testing
 
 @testable import Analysis
@@ -11,7 +12,7 @@ private struct RandomDataset {
   let settings: AnalysisSettings
 
   init(seed: Int) {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: UInt64(seed))
     var settings = AnalysisSettings()
     settings.cutOff =
       [CutOff.endOfDay, CutOff(seconds: 57_600), CutOff(seconds: 1)]
@@ -31,7 +32,7 @@ private struct RandomDataset {
 
   private static func markets(
     of measure: Measure,
-    using random: inout SeededGenerator
+    using random: inout SplitMix64
   ) -> [Market] {
     var markets: [Market] = []
     for asset in ["BTC", "ETH", "all"] {
@@ -42,7 +43,7 @@ private struct RandomDataset {
     return markets + [.of("SOL", "Apex", measure: .marginBorrow)]
   }
 
-  private mutating func add(_ market: Market, on day: Day, using random: inout SeededGenerator) {
+  private mutating func add(_ market: Market, on day: Day, using random: inout SplitMix64) {
     let unit = [Unit.usd, .usd, .usd, .coin, nil].randomElement(using: &random) ?? nil
     let isMoment = Int.random(in: 0..<3, using: &random) == 0
     let second = Int.random(in: 1...86_400, using: &random)
@@ -64,14 +65,14 @@ private struct RandomDataset {
 
   private static func value(
     in unit: Unit?,
-    using random: inout SeededGenerator
+    using random: inout SplitMix64
   ) -> PositionValue {
     let long = Double(Int.random(in: 0...40, using: &random))
     guard unit != nil else { return .ratio(long / 8) }
     return .sides(long: long, short: Double(Int.random(in: 0...40, using: &random)))
   }
 
-  private mutating func addBar(on day: Day, using random: inout SeededGenerator) {
+  private mutating func addBar(on day: Day, using random: inout SplitMix64) {
     let late = Int.random(in: 0..<5, using: &random) == 0 ? 200_000 : 0
     let bar = MarketBar.close(
       Double.random(in: 1...9, using: &random),
@@ -134,7 +135,7 @@ struct AsOfTests {
   func laterData(seed: Int) throws {
     let data = RandomDataset(seed: seed)
     let all = pointed(data.observations, data.bars, data.settings)
-    var random = SeededGenerator(seed: seed + 1000)
+    var random = SplitMix64(seed: UInt64(seed + 1000))
     let picked = Set((0..<2).compactMap { _ in all.indices.randomElement(using: &random) })
     for index in picked.sorted() {
       let cutOff = all[index].note.cutOff
@@ -148,7 +149,7 @@ struct AsOfTests {
   @Test("the order of the input does not matter", arguments: 0..<200)
   func order(seed: Int) {
     let data = RandomDataset(seed: seed)
-    var random = SeededGenerator(seed: seed + 2000)
+    var random = SplitMix64(seed: UInt64(seed + 2000))
     let shuffled = data.observations.shuffled(using: &random)
     let bars = data.bars.shuffled(using: &random)
     #expect(

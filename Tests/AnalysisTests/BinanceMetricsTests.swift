@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
 import Positioning
+import TestSupport
 import Testing
 
 @testable import Analysis
@@ -9,10 +10,8 @@ import Testing
 ///
 /// The data lie beside the checkout and are not part of it; without them nothing is tested here.
 private enum BinanceMetrics {
-  static let folder = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "shared/data/binance_metrics_daily")
-  static let exists = FileManager.default.fileExists(atPath: folder.path(percentEncoded: false))
+  static let folder = URL(filePath: sharedFolder + "/data/binance_metrics_daily")
+  static let exists = isThere(folder.path)
 
   static func observations() throws -> [Observation] {
     let market = Market(asset: Asset("BTC"), venue: Venue("Binance"), measure: .accountRatio)

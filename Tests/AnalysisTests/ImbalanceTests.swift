@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Positioning
+import TestSupport
 import Testing
 
 @testable import Analysis
@@ -81,7 +82,7 @@ struct ImbalanceTests {
 
   @Test("share, skew and ratio agree with each other", arguments: 0..<200)
   func agree(seed: Int) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: UInt64(seed))
     let long = Double.random(in: 0.001...1e9, using: &generator)
     let short = Double.random(in: 0.001...1e9, using: &generator)
     let step = Double.random(in: 1e-12...1e9, using: &generator)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Analysis
@@ -113,7 +114,7 @@ struct StatisticsTests {
 
   @Test("effective readings lie between one and the readings", arguments: 0..<200)
   func effectiveWithin(seed: Int) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: UInt64(seed))
     let count = Int.random(in: 2...50, using: &generator)
     let walk = (0..<count).reduce(into: [0.0]) { walk, _ in
       walk.append((walk.last ?? 0) + .random(in: -1...2, using: &generator))
@@ -132,7 +133,7 @@ struct StatisticsTests {
 
   @Test("the median distance by merging is the one by sorting", arguments: 0..<200)
   func deviationBySorting(seed: Int) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: UInt64(seed))
     let count = Int.random(in: 1...30, using: &generator)
     let values = (0..<count).map { _ in Double(Int.random(in: 0...9, using: &generator)) / 4 }
     let sorted = values.sorted()

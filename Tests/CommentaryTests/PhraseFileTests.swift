@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Commentary
 
 /// The text files of the English commentary, by path.
 let phraseFiles: [(path: String, text: String)] = {
-  let root = templateFolder + "/commentary/en"
+  let root = ownTemplates + "/commentary/en"
   let paths = FileManager.default.subpaths(atPath: root) ?? []
   return paths.filter { $0.hasSuffix(".txt") }.sorted().map { path in
     let bytes = FileManager.default.contents(atPath: "\(root)/\(path)") ?? Data()
     return (path, String(decoding: bytes, as: UTF8.self))
   }
 }()
-
-/// The program's templates.
-let templateFolder =
-  URL(filePath: #filePath).deletingLastPathComponent()
-  .deletingLastPathComponent().deletingLastPathComponent().path + "/Templates"
 
 @Suite("The words of the phrases")
 struct PhraseFileTests {

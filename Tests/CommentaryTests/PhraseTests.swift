@@ -4,16 +4,17 @@ import Diagnostics
 import Foundation
 import Positioning
 import Templating
+import TestSupport
 import Testing
 
 @testable import Commentary
 
 /// The English phrases of the program's templates.
 func englishPhrases() throws -> Phrasebook {
-  let sources = try FileManager.default.subpathsOfDirectory(atPath: templateFolder)
+  let sources = try FileManager.default.subpathsOfDirectory(atPath: ownTemplates)
     .filter { $0.hasPrefix("commentary/") && $0.hasSuffix(".txt") }.sorted().compactMap { path in
-      let bytes = try Data(contentsOf: URL(filePath: "\(templateFolder)/\(path)"))
-      return TemplateSource(path: path, in: templateFolder, bytes: [UInt8](bytes))
+      let bytes = try Data(contentsOf: URL(filePath: "\(ownTemplates)/\(path)"))
+      return TemplateSource(path: path, in: ownTemplates, bytes: [UInt8](bytes))
     }
   return try Phrasebook(TemplateLibrary(sources))
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Figures
 import Glibc
+import TestSupport
 import Testing
 
 @Suite struct FixedDecimalTests {
@@ -82,10 +83,10 @@ import Testing
   private func check(
     draws: Int = 20,
     sourceLocation: SourceLocation = #_sourceLocation,
-    _ value: (inout Numbers) -> Double
+    _ value: (inout SplitMix64) -> Double
   ) {
     for seed in 0..<200 {
-      var numbers = Numbers(seed: UInt64(seed))
+      var numbers = SplitMix64(seed: UInt64(seed))
       for _ in 0..<draws {
         let value = value(&numbers)
         guard value.isFinite else { continue }

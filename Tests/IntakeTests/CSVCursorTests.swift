@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import TestSupport
 import Testing
 
 @testable import Intake
@@ -10,7 +11,7 @@ struct CSVCursorTests {
   @Test("plain fields of any bytes and lengths are cut at commas and line feeds alone")
   func plainFields() {
     for round in 0..<200 {
-      var generator = Seeded(seed: UInt64(round))
+      var generator = SplitMix64(seed: UInt64(round))
       let fields: [[UInt8]] = (0..<Int.random(in: 1...12, using: &generator)).map { _ in
         // A field before which nothing stands must not be empty, or its row is skipped.
         (0..<Int.random(in: 1...20, using: &generator)).map { _ in

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import TestSupport
 import Testing
 
 @testable import Intake
@@ -39,7 +40,7 @@ struct NumberTests {
 
   @Test("every number prints and reads back exactly, in any shape")
   func roundTrip() {
-    var random = Seeded(seed: 11)
+    var random = SplitMix64(seed: 11)
     for round in 0..<200 {
       let value = Double(bitPattern: random.next())
       guard value.isFinite else { continue }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import Diagnostics
 import Positioning
+import TestSupport
 import Testing
 
 @testable import Intake
 
 /// Observations as random as their rules allow, each key and publication once.
-private func randomObservations(_ random: inout Seeded) -> [Observation] {
+private func randomObservations(_ random: inout SplitMix64) -> [Observation] {
   var byKey: [String: Observation] = [:]
   for _ in 0..<Int.random(in: 1...30, using: &random) {
     let observation = randomObservation(&random)
@@ -17,7 +18,7 @@ private func randomObservations(_ random: inout Seeded) -> [Observation] {
   }
 }
 
-private func randomObservation(_ random: inout Seeded) -> Observation {
+private func randomObservation(_ random: inout SplitMix64) -> Observation {
   let measure = Measure.allCases.filter { $0 != .openInterest }.randomElement(using: &random)
   let unit = (measure ?? .reported).units.randomElement(using: &random) ?? .usd
   let isRatio = Bool.random(using: &random)
@@ -75,7 +76,7 @@ private func cells(_ o: Observation) -> [(column: Column, text: String)] {
   return zip(columns, texts).map { ($0, $1) }
 }
 
-private func csv(_ observations: [Observation], _ random: inout Seeded) -> String {
+private func csv(_ observations: [Observation], _ random: inout SplitMix64) -> String {
   let order = columns.indices.shuffled(using: &random)
   let lineEnd = Bool.random(using: &random) ? "\n" : "\r\n"
   let header = order.map { columns[$0].rawValue }.joined(separator: ",")
@@ -90,7 +91,7 @@ private func csv(_ observations: [Observation], _ random: inout Seeded) -> Strin
   return ([header] + rows).joined(separator: lineEnd) + lineEnd
 }
 
-private func jsonLines(_ observations: [Observation], _ random: inout Seeded) -> String {
+private func jsonLines(_ observations: [Observation], _ random: inout SplitMix64) -> String {
   var text = ""
   for observation in observations {
     let pairs = cells(observation).shuffled(using: &random).filter { !$0.text.isEmpty }.map {
@@ -107,7 +108,7 @@ struct PropertyTests {
   @Test("what is written as CSV or JSON Lines is read as it was")
   func roundTrip() throws {
     for seed in UInt64(0)..<200 {
-      var random = Seeded(seed: seed)
+      var random = SplitMix64(seed: seed)
       let observations = randomObservations(&random)
       let workspace = try Workspace([
         "a.csv": csv(observations, &random), "a.jsonl": jsonLines(observations, &random),
@@ -122,7 +123,7 @@ struct PropertyTests {
   @Test("the order of files and rows, and repeated rows, change nothing")
   func shuffled() throws {
     for seed in UInt64(0)..<200 {
-      var random = Seeded(seed: seed)
+      var random = SplitMix64(seed: seed)
       let observations = randomObservations(&random)
       let repeated = (observations + observations.prefix(5)).shuffled(using: &random)
       let cut = Int.random(in: 0...repeated.count, using: &random)
@@ -143,7 +144,7 @@ struct PropertyTests {
   @Test("bars and gaps do not depend on the order of rows either")
   func shuffledBars() throws {
     for seed in UInt64(0)..<200 {
-      var random = Seeded(seed: seed)
+      var random = SplitMix64(seed: seed)
       let header = "time,asset,funding_rate,source,published"
       let rows = (0..<20).map { hour in
         let rate = Int.random(in: 0...2, using: &random)
@@ -171,7 +172,7 @@ struct PropertyTests {
       "2025-12-17", "BTC", "reported", "é", "time", "null", "-", " ",
     ]
     for seed in UInt64(0)..<200 {
-      var random = Seeded(seed: seed)
+      var random = SplitMix64(seed: seed)
       var bytes = Array((Bool.random(using: &random) ? pieces[0] : "{\"time\":").utf8)
       for _ in 0..<Int.random(in: 0...60, using: &random) {
         bytes += Array((pieces.randomElement(using: &random) ?? "").utf8)

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import Diagnostics
-import FoundationEssentials
 import Positioning
+import TestSupport
 import Testing
 
 @testable import Intake
 
 /// Real files beside the project; absent elsewhere, then these tests are skipped.
-private let shared: String = {
-  let tests = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
-  return "/\(tests)/shared/data"
-}()
+private let shared = sharedFolder + "/data"
 
-@Suite(.enabled(if: FileManager.default.fileExists(atPath: shared)))
+@Suite(.enabled(if: isThere(shared)))
 struct SharedDataTests {
   @Test("a daily file of one exchange has 146 values and 90 gaps")
   func binanceMetrics() throws {

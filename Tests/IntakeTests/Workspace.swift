@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Diagnostics
-import FoundationEssentials
-import Testing
+import TestSupport
 
 @testable import Intake
 
@@ -9,34 +8,18 @@ typealias Place = Diagnostics.SourceLocation
 
 /// A folder of its own for one test, removed with this value.
 struct Workspace: ~Copyable {
-  let path: String
+  private let folder: TemporaryFolder
+  var path: String { folder.path }
 
   init(_ files: KeyValuePairs<String, String> = [:]) throws {
-    path = FileManager.default.temporaryDirectory.path + "/intake-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    for (name, text) in files { try write(Array(text.utf8), to: name) }
+    let made = try TemporaryFolder()
+    for (name, text) in files { try made.write(text, to: name) }
+    folder = made
   }
 
-  deinit {
-    do {
-      try FileManager.default.removeItem(atPath: path)
-    } catch {
-      Issue.record("cannot remove \(path): \(error)")
-    }
-  }
+  func write(_ bytes: [UInt8], to name: String) throws { try folder.write(bytes, to: name) }
 
-  func write(_ bytes: [UInt8], to name: String) throws {
-    let file = self.path(name)
-    let folder = file.split(separator: "/").dropLast().joined(separator: "/")
-    try FileManager.default.createDirectory(
-      atPath: "/" + folder,
-      withIntermediateDirectories: true
-    )
-    let made = FileManager.default.createFile(atPath: file, contents: Data(bytes))
-    try #require(made)
-  }
-
-  func path(_ name: String) -> String { "\(path)/\(name)" }
+  func path(_ name: String) -> String { folder.path(name) }
 
   func read(
     _ kind: SourceKind,

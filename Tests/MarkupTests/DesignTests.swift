@@ -2,16 +2,13 @@
 import Diagnostics
 import Foundation
 import Markup
+import TestSupport
 import Testing
 
 /// The designer's pages are sound but for their known faults; they stand beside the checkout, so
 /// elsewhere there is nothing to test.
 @Suite struct DesignTests {
-  static let folder: URL = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "shared/design")
-
-  static let isThere: Bool = FileManager.default.fileExists(atPath: folder.path())
+  static let folder: URL = URL(filePath: sharedFolder + "/design")
 
   static let knownFaults: [String: [String]] = [
     "archive": [], "asset": [], "index": [], "methodology": [],
@@ -23,7 +20,7 @@ import Testing
 
   @Test(
     "a designed page has only its known faults",
-    .enabled(if: isThere),
+    .enabled(if: isThere(folder.path)),
     arguments: knownFaults.keys.sorted()
   )
   func faults(_ name: String) throws {

@@ -4,54 +4,42 @@ import Markup
 import Testing
 
 @Suite struct RuleTests {
-  /// What stands in a page, and what must be found in it.
-  struct Case: Sendable, CustomTestStringConvertible {
-    let name: String
-    let text: String
-    let expected: [String]
-    var testDescription: String { name }
-
-    init(_ name: String, _ text: String, _ expected: [String]) {
-      (self.name, self.text, self.expected) = (name, text, expected)
-    }
-  }
-
   @Test("every rule finds its fault at its place, and only there", arguments: cases)
-  func rule(_ each: Case) {
+  func rule(_ each: PageCase) {
     let page = Page(SiteFile(path: "p", bytes: Array(samplePage(each.text).utf8)), kind: .html)
     #expect(inspect(page).findings.map(\.description) == each.expected)
   }
 
   static let cases = [
-    Case(
+    PageCase(
       "a div that closes itself",
       ##"<div/>"##,
       [
         "p:4:1: error: `<div/>` closes itself, which HTML reads as an open tag [markup.not-polyglot]"
       ]
     ),
-    Case(
+    PageCase(
       "an end tag on a void element",
       ##"<p>a<br></br>b</p>"##,
       [
         "p:4:5: error: `br` has an end tag, which HTML does not allow [markup.not-polyglot]"
       ]
     ),
-    Case(
+    PageCase(
       "CDATA",
       ##"<p><![CDATA[a<b]]></p>"##,
       [
         "p:4:4: error: a CDATA section stands in the page, which HTML does not have [markup.not-polyglot]"
       ]
     ),
-    Case(
+    PageCase(
       "a processing instruction",
       ##"<p>a<?php b?></p>"##,
       [
         "p:4:5: error: a processing instruction stands in the page, which HTML does not have [markup.not-polyglot]"
       ]
     ),
-    Case(
+    PageCase(
       "a prefixed element",
       ##"<h:p xmlns:h="http://www.w3.org/1999/xhtml">a</h:p>"##,
       [
@@ -59,54 +47,54 @@ import Testing
         "p:4:6: error: `xmlns:h=\"http://www.w3.org/1999/xhtml\"` does not belong on `p` [markup.namespace]",
       ]
     ),
-    Case(
+    PageCase(
       "a namespace that is not HTML's",
       ##"<p xmlns="urn:x">a</p>"##,
       [
         "p:4:1: error: `p` is in the namespace `urn:x`, which pages do not know [markup.namespace]"
       ]
     ),
-    Case(
+    PageCase(
       "an svg without its namespace",
       ##"<svg width="1" height="1" aria-hidden="true"/>"##,
       [
         "p:4:1: error: `svg` does not declare its namespace [markup.namespace]"
       ]
     ),
-    Case(
+    PageCase(
       "an unknown element",
       ##"<secton>a</secton>"##,
       [
         "p:4:1: error: `secton` is not an element that pages may use [markup.unknown-element]"
       ]
     ),
-    Case(
+    PageCase(
       "an unknown attribute",
       ##"<p clas="x">a</p>"##,
       [
         "p:4:4: error: `p` takes no attribute `clas` [markup.unknown-attribute]"
       ]
     ),
-    Case(
+    PageCase(
       "an attribute of another element",
       ##"<p href="a.html">a</p>"##,
       [
         "p:4:4: error: `p` takes no attribute `href` [markup.unknown-attribute]"
       ]
     ),
-    Case(
+    PageCase(
       "data attributes",
       ##"<p data-x="1">a</p>"##,
       []
     ),
-    Case(
+    PageCase(
       "a block in a paragraph",
       ##"<p><div>a</div></p>"##,
       [
         "p:4:4: error: `div` may not stand in `p` [markup.misplaced-element]"
       ]
     ),
-    Case(
+    PageCase(
       "a row without tbody",
       ##"<table><tr><th scope="col">a</th></tr></table>"##,
       [
@@ -114,40 +102,40 @@ import Testing
         "p:4:8: error: `tr` may not stand in `table` [markup.misplaced-element]",
       ]
     ),
-    Case(
+    PageCase(
       "text in a list",
       ##"<ul>a<li>b</li></ul>"##,
       [
         "p:4:5: error: text stands directly in `ul`, which holds elements only [markup.misplaced-text]"
       ]
     ),
-    Case(
+    PageCase(
       "text in a drawing",
       ##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1" aria-hidden="true">a</svg>"##,
       [
         "p:4:78: error: text stands directly in `svg`, which holds elements only [markup.misplaced-text]"
       ]
     ),
-    Case(
+    PageCase(
       "a link in a link",
       ##"<p><a href="#m">a <b><a href="#m">b</a></b></a></p><p id="m">m</p>"##,
       [
         "p:4:22: error: `a` stands inside a link or control, where it may not [markup.nested]"
       ]
     ),
-    Case(
+    PageCase(
       "a button in a button",
       ##"<p><button>a <button>b</button></button></p>"##,
       [
         "p:4:14: error: `button` stands inside a link or control, where it may not [markup.nested]"
       ]
     ),
-    Case(
+    PageCase(
       "a div in a dl, with its terms",
       ##"<dl><div><dt>a</dt><dd>b</dd></div></dl>"##,
       []
     ),
-    Case(
+    PageCase(
       "a description without a term",
       ##"<dl><dd>a</dd><dt>b</dt></dl>"##,
       [
@@ -155,63 +143,63 @@ import Testing
         "p:4:5: error: `dd` has no `dt` before it [markup.order]",
       ]
     ),
-    Case(
+    PageCase(
       "parts of a table out of order",
       ##"<table><tbody><tr><th scope="row">a</th></tr></tbody><thead><tr><th scope="col">b</th></tr></thead></table>"##,
       [
         "p:4:54: error: `thead` comes too late in `table` [markup.order]"
       ]
     ),
-    Case(
+    PageCase(
       "a summary that is not first",
       ##"<details><p>a</p><summary>b</summary></details>"##,
       [
         "p:4:18: error: `summary` is not the first element in `details` [markup.order]"
       ]
     ),
-    Case(
+    PageCase(
       "details without a summary",
       ##"<details><p>a</p></details>"##,
       [
         "p:4:1: error: `details` has no `summary` [markup.missing-part]"
       ]
     ),
-    Case(
+    PageCase(
       "a caption in the middle of a figure",
       ##"<figure><p>a</p><figcaption>b</figcaption><p>c</p></figure>"##,
       [
         "p:4:43: error: `p` follows a `figcaption` that is not first [markup.order]"
       ]
     ),
-    Case(
+    PageCase(
       "an event attribute",
       ##"<p onclick="x()">a</p>"##,
       [
         "p:4:4: error: `onclick` runs a script, which pages do not [markup.event-attribute]"
       ]
     ),
-    Case(
+    PageCase(
       "a style attribute",
       ##"<p style="color:red">a</p>"##,
       [
         "p:4:4: error: `style` is not allowed in a page [markup.style]"
       ]
     ),
-    Case(
+    PageCase(
       "a style element",
       ##"<style>p{}</style>"##,
       [
         "p:4:1: error: `style` is not allowed in a page [markup.style]"
       ]
     ),
-    Case(
+    PageCase(
       "an inline script",
       ##"<script>alert(1)</script>"##,
       [
         "p:4:1: error: a script stands in the page [markup.script]"
       ]
     ),
-    Case(
+    PageCase(
       "a script of another site",
       ##"<script src="https://x.org/search.js"></script>"##,
       [
@@ -219,66 +207,66 @@ import Testing
         "p:4:9: error: `src` is `https://x.org/search.js`: the page would load it from elsewhere [markup.outside-request]",
       ]
     ),
-    Case(
+    PageCase(
       "the search script",
       ##"<script src="search.js" defer="defer"></script>"##,
       []
     ),
-    Case(
+    PageCase(
       "data with a reference",
       ##"<script type="application/ld+json">{"a":"&lt;"}</script>"##,
       [
         "p:4:42: error: `&` stands in a script's data [markup.script]"
       ]
     ),
-    Case(
+    PageCase(
       "clean data",
       "<script type=\"application/ld+json\">{\"a\":\"\\u003c\"}</script>",
       []
     ),
-    Case(
+    PageCase(
       "an image of another site",
       ##"<p><img src="https://x.org/a.png" alt=""/></p>"##,
       [
         "p:4:9: error: `src` is `https://x.org/a.png`: the page would load it from elsewhere [markup.outside-request]"
       ]
     ),
-    Case(
+    PageCase(
       "a paint of another site",
       ##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1" aria-hidden="true"><rect width="1" height="1" fill="url(http://x.org/#a)"/></svg>"##,
       [
         "p:4:105: error: `fill` is `url(http://x.org/#a)`, which is not in the page [markup.outside-request]"
       ]
     ),
-    Case(
+    PageCase(
       "a script as an address",
       ##"<p><a href="javascript:alert(1)">a</a></p>"##,
       [
         "p:4:7: error: `href` is `javascript:alert(1)`: its scheme is not `http`, `https` or `mailto` [markup.address]"
       ]
     ),
-    Case(
+    PageCase(
       "a script hidden by references",
       ##"<p><a href="&#x6A;ava&#9;script:alert(1)">a</a></p>"##,
       [
         "p:4:7: error: `href` is `java script:alert(1)`: it has a blank [markup.address]"
       ]
     ),
-    Case(
+    PageCase(
       "an address from the root",
       ##"<p><a href="/a.html">a</a></p>"##,
       [
         "p:4:7: error: `href` is `/a.html`: it starts at the server's root, but the site must work under any path [markup.address]"
       ]
     ),
-    Case(
+    PageCase(
       "an address without a scheme",
       ##"<p><a href="//x.org/">a</a></p>"##,
       [
         "p:4:7: error: `href` is `//x.org/`: it takes its scheme from the page [markup.address]"
       ]
     ),
-    Case(
+    PageCase(
       "data as an address",
       ##"<p><a href=" DATA:text/html,x">a</a> <a href="data:text/html,x">a</a></p>"##,
       [
@@ -286,26 +274,26 @@ import Testing
         "p:4:41: error: `href` is `data:text/html,x`: its scheme is not `http`, `https` or `mailto` [markup.address]",
       ]
     ),
-    Case(
+    PageCase(
       "good addresses",
       ##"<p><a href="https://x.org/?a=1&amp;b=2">a</a> <a href="mailto:a@x.org">b</a> <a href="b.html?c:d">c</a></p>"##,
       []
     ),
-    Case(
+    PageCase(
       "an id with a blank",
       ##"<p id="a b">a</p>"##,
       [
         "p:4:4: error: the id `a b` is empty or has blanks [markup.bad-id]"
       ]
     ),
-    Case(
+    PageCase(
       "an id given twice",
       "<p id=\"a\">a</p>\n<p id=\"a\">b</p>",
       [
         "p:5:4: error: the id `a` is given a second time [markup.duplicate-id]"
       ]
     ),
-    Case(
+    PageCase(
       "references without a target",
       ##"<p><a href="#evidnce">a</a></p><h2 id="evidence">b</h2><div role="group" aria-labelledby="evidence x">c</div>"##,
       [
@@ -313,12 +301,12 @@ import Testing
         "p:4:74: error: `aria-labelledby` refers to `x`, which is no id in this page [markup.missing-target]",
       ]
     ),
-    Case(
+    PageCase(
       "an escaped reference",
       ##"<p id="ä"><a href="#%C3%A4">a</a></p>"##,
       []
     ),
-    Case(
+    PageCase(
       "a second main",
       ##"<div><main>a</main></div>"##,
       [
@@ -326,35 +314,35 @@ import Testing
         "p:4:6: error: the page has a second `main` [markup.one-main]",
       ]
     ),
-    Case(
+    PageCase(
       "a second h1",
       ##"<h1>b</h1>"##,
       [
         "p:4:1: error: the page has a second `h1` [markup.one-heading]"
       ]
     ),
-    Case(
+    PageCase(
       "a skipped level",
       ##"<h3>b</h3>"##,
       [
         "p:4:1: error: `h3` follows `h1`: a level is skipped [markup.heading-order]"
       ]
     ),
-    Case(
+    PageCase(
       "two unlabelled navs",
       ##"<nav><p>a</p></nav><nav aria-label="b"><p>b</p></nav>"##,
       [
         "p:4:1: error: one of several `nav` has no label [markup.landmark]"
       ]
     ),
-    Case(
+    PageCase(
       "an image without alt",
       ##"<p><img src="a.png"/></p>"##,
       [
         "p:4:4: error: `img` has no `alt` [markup.alternative]"
       ]
     ),
-    Case(
+    PageCase(
       "a link without text",
       ##"<p><a href="#m"> <b/></a></p><p id="m">a</p>"##,
       [
@@ -362,12 +350,12 @@ import Testing
         "p:4:18: error: `<b/>` closes itself, which HTML reads as an open tag [markup.not-polyglot]",
       ]
     ),
-    Case(
+    PageCase(
       "a link named by its image",
       ##"<p><a href="#m"><img src="a.png" alt="a"/></a></p><p id="m">a</p>"##,
       []
     ),
-    Case(
+    PageCase(
       "a field without a label",
       ##"<p><input type="text"/><label>a <input type="text"/></label> <label for="f">b</label><input id="f" type="text"/><input id="g" type="text"/></p>"##,
       [
@@ -375,7 +363,7 @@ import Testing
         "p:4:113: error: a form field has no label [markup.no-name]",
       ]
     ),
-    Case(
+    PageCase(
       "ARIA that is none",
       ##"<p aria-lable="a" role="grup">a</p>"##,
       [
@@ -383,77 +371,77 @@ import Testing
         "p:4:19: error: `grup` is not a role of ARIA [markup.aria]",
       ]
     ),
-    Case(
+    PageCase(
       "a name that is not taken",
       ##"<p aria-label="a">a</p>"##,
       [
         "p:4:4: error: `p` without a role takes no `aria-label` [markup.aria]"
       ]
     ),
-    Case(
+    PageCase(
       "a link inside what is hidden",
       ##"<div aria-hidden="true"><a href="#m">a</a></div><p id="m">m</p>"##,
       [
         "p:4:25: error: `a` can be focused but is hidden by `aria-hidden` [markup.hidden-focus]"
       ]
     ),
-    Case(
+    PageCase(
       "a table without headers",
       ##"<table><tbody><tr><td>a</td></tr></tbody></table>"##,
       [
         "p:4:1: error: the table has no header [markup.table-header]"
       ]
     ),
-    Case(
+    PageCase(
       "a header without a scope",
       ##"<table><tbody><tr><th>a</th></tr></tbody></table>"##,
       [
         "p:4:19: error: a table header does not say what it heads [markup.table-header]"
       ]
     ),
-    Case(
+    PageCase(
       "an empty header",
       ##"<table><thead><tr><th scope="col"><span class="x"></span></th></tr></thead><tbody><tr><td>a</td></tr></tbody></table>"##,
       [
         "p:4:19: error: a table header is empty [markup.empty-header]"
       ]
     ),
-    Case(
+    PageCase(
       "rows of different lengths",
       "<table><tbody><tr><th scope=\"row\">a</th><td colspan=\"2\">b</td></tr>\n<tr><th scope=\"row\">c</th><td>d</td></tr></tbody></table>",
       [
         "p:5:1: error: the row has 2 columns, the first one of its table 3 [markup.table-columns]"
       ]
     ),
-    Case(
+    PageCase(
       "a span that is no number",
       ##"<table><tbody><tr><th scope="row" colspan="-1">a</th></tr></tbody></table>"##,
       [
         "p:4:35: error: `colspan` is `-1`, not a whole number from 1 to 1000 [markup.number]"
       ]
     ),
-    Case(
+    PageCase(
       "a drawing without a name",
       ##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><circle r="1"/></svg>"##,
       [
         "p:4:1: error: `svg` is neither `role=\"img\"` nor `aria-hidden=\"true\"` [markup.drawing-name]"
       ]
     ),
-    Case(
+    PageCase(
       "a drawing without a description",
       ##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1" role="img" aria-labelledby="t"><title id="t">a</title></svg>"##,
       [
         "p:4:1: error: `svg` is not labelled by a `desc` directly in it [markup.drawing-name]"
       ]
     ),
-    Case(
+    PageCase(
       "a drawing without a size",
       ##"<svg xmlns="http://www.w3.org/2000/svg" aria-hidden="true"><circle r="1"/></svg>"##,
       [
         "p:4:1: error: `svg` has neither a `viewBox` nor `width` and `height` [markup.drawing-size]"
       ]
     ),
-    Case(
+    PageCase(
       "a number that is none",
       ##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1" aria-hidden="true"><rect x="NaN" y="1e5" width="Infinity" height="" transform="scale(nan)"/></svg>"##,
       [
@@ -464,12 +452,12 @@ import Testing
         "p:4:127: error: `transform` is `scale(nan)`, not plain numbers [markup.number]",
       ]
     ),
-    Case(
+    PageCase(
       "numbers with units",
       ##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0,0 -1.5 +.5" aria-hidden="true"><rect x="50%" y="1.5em" width="2px" height="auto"/></svg>"##,
       []
     ),
-    Case(
+    PageCase(
       "an empty path",
       ##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1" aria-hidden="true"><path d=""/><path d="M0,0LNaN,1"/><path d="M0 0l1.5-.5z"/></svg>"##,
       [

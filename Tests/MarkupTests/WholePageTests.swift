@@ -4,47 +4,35 @@ import Markup
 import Testing
 
 @Suite struct WholePageTests {
-  /// A whole page, and what must be found in it.
-  struct Case: Sendable, CustomTestStringConvertible {
-    let name: String
-    let text: String
-    let expected: [String]
-    var testDescription: String { name }
-
-    init(_ name: String, _ text: String, _ expected: [String]) {
-      (self.name, self.text, self.expected) = (name, text, expected)
-    }
-  }
-
   @Test("every rule finds its fault at its place, and only there", arguments: cases)
-  func rule(_ each: Case) {
+  func rule(_ each: PageCase) {
     let page = Page(SiteFile(path: "p", bytes: Array(each.text.utf8)), kind: .html)
     #expect(inspect(page).findings.map(\.description) == each.expected)
   }
 
   static let cases = [
-    Case(
+    PageCase(
       "no document type",
       ##"<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><meta charset="utf-8"/><title>T</title></head><body><main><h1>H</h1></main></body></html>"##,
       [
         "p:1:1: error: the page has no document type [markup.doctype]"
       ]
     ),
-    Case(
+    PageCase(
       "another document type",
       "<!DOCTYPE html SYSTEM \"about:legacy-compat\">\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\"><head><meta charset=\"utf-8\"/><title>T</title></head><body><main><h1>H</h1></main></body></html>",
       [
         "p:1:1: error: the document type is not HTML's [markup.doctype]"
       ]
     ),
-    Case(
+    PageCase(
       "an XML declaration",
       "<?xml version=\"1.0\"?>\n<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\"><head><meta charset=\"utf-8\"/><title>T</title></head><body><main><h1>H</h1></main></body></html>",
       [
         "p:1:1: error: the page starts with an XML declaration, which HTML does not have [markup.not-polyglot]"
       ]
     ),
-    Case(
+    PageCase(
       "nothing but the frame",
       "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title> </title></head><body></body></html>",
       [
@@ -55,7 +43,7 @@ import Testing
         "p:2:50: error: the `title` is empty [markup.title]",
       ]
     ),
-    Case(
+    PageCase(
       "no namespace",
       "<!DOCTYPE html>\n<html/>",
       [
@@ -66,7 +54,7 @@ import Testing
         "p:2:1: error: `html` is in no namespace [markup.namespace]",
       ]
     ),
-    Case(
+    PageCase(
       "two languages",
       "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\" xml:lang=\"de\"><head><meta charset=\"latin1\"/><meta name=\"x\"/><title>T</title><title>U</title><base href=\"x\"/><meta http-equiv=\"refresh\" content=\"0\"/></head><body><main><h1>H</h1></main></body></html>",
       [
@@ -79,35 +67,35 @@ import Testing
         "p:2:168: error: `meta` takes no attribute `http-equiv` [markup.unknown-attribute]",
       ]
     ),
-    Case(
+    PageCase(
       "not well-formed",
       "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\"><head><title>T</head></html>",
       [
         "p:2:68: error: the text is not well-formed XML: Opening and ending tag mismatch: title line 2 and head [markup.not-well-formed]"
       ]
     ),
-    Case(
+    PageCase(
       "an entity bomb",
       ##"<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><a>&b;</a>"##,
       [
         "p:1:1: error: the document type has declarations of its own [markup.internal-subset]"
       ]
     ),
-    Case(
+    PageCase(
       "empty",
       ##""##,
       [
         "p:1:1: error: the text is not well-formed XML: Document is empty [markup.not-well-formed]"
       ]
     ),
-    Case(
+    PageCase(
       "the byte 0",
       "<p>\u{0}</p>",
       [
         "p:1:4: error: the byte 0 stands in the text [markup.forbidden-byte]"
       ]
     ),
-    Case(
+    PageCase(
       "another encoding",
       ##"<?xml version="1.0" encoding="latin1"?><p/>"##,
       [

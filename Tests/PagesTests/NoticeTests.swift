@@ -2,6 +2,7 @@
 import Foundation
 import Positioning
 import Templating
+import TestSupport
 import Testing
 
 @testable import Pages
@@ -52,12 +53,9 @@ struct NoticeTests {
   }
 
   private func notice(_ rows: [Observation], isSite: Bool = false) throws -> String? {
-    let folder =
-      URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().path + "/Templates"
     let path = "commentary/en/notice.txt"
-    let bytes = [UInt8](try Data(contentsOf: URL(filePath: "\(folder)/\(path)")))
-    let source = try #require(TemplateSource(path: path, in: folder, bytes: bytes))
+    let bytes = [UInt8](try Data(contentsOf: URL(filePath: "\(ownTemplates)/\(path)")))
+    let source = try #require(TemplateSource(path: path, in: ownTemplates, bytes: bytes))
     let library = try TemplateLibrary([source])
     let template = try library.template("commentary/en/notice", for: NoticeView.model.shape)
     guard let view = NoticeView(on: rows, isSite: isSite) else { return nil }

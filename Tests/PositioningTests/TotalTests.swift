@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Positioning
+import TestSupport
 import Testing
 
 @Suite struct TotalTests {
@@ -101,7 +102,7 @@ import Testing
   @Test("the sum is the same to the last bit whatever the order")
   func order() throws {
     for seed in 0..<200 {
-      var numbers = Numbers(seed: UInt64(seed))
+      var numbers = SplitMix64(seed: UInt64(seed))
       let holdings = (0..<30).map { index in
         usd(market("A\(index)"), numbers.uniform() * 1e11, numbers.uniform() / 3)
       }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Diagnostics
 import Reports
+import TestSupport
 import Testing
 
 @Suite("A row that cannot be read")

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
 import Reports
+import TestSupport
 import Testing
 
 /// Daily account ratios of BTC at Binance, which lie beside the checkout and are not part of it.
-private let folder = repository + "/../shared/data/binance_metrics_daily"
+private let folder = sharedFolder + "/data/binance_metrics_daily"
 
 @Suite("A real site of account ratios", .enabled(if: isThere(folder)))
 struct BinanceSiteTests {

@@ -16,7 +16,7 @@ struct Desk: ~Copyable {
   }
 
   /// The path of the desk itself.
-  var root: String { folder.url.path(percentEncoded: false) }
+  var root: String { folder.path }
 
   /// The path of `name` on the desk; nothing is made there.
   func path(_ name: String) -> String { folder.path(name) }
@@ -64,28 +64,15 @@ struct Desk: ~Copyable {
   }
 
   /// The site's files by path.
-  func site(_ name: String = "site") throws -> [String: [UInt8]] { try files(folder.path(name)) }
+  func site(_ name: String = "site") throws -> [String: [UInt8]] {
+    try files(below: folder.path(name))
+  }
 
   /// The data of the note of `day`, such as "2025/12/17".
   func note(_ day: String) throws -> NoteFile { try NoteFile(folder.read("site/\(day)/note.json")) }
-}
-
-/// The content of each file below `path`, by its path from there.
-func files(_ path: String) throws -> [String: [UInt8]] {
-  var files: [String: [UInt8]] = [:]
-  for name in try FileManager.default.subpathsOfDirectory(atPath: path) {
-    var isFolder: ObjCBool = false
-    _ = FileManager.default.fileExists(atPath: "\(path)/\(name)", isDirectory: &isFolder)
-    guard !isFolder.boolValue else { continue }
-    files[name] = [UInt8](try Data(contentsOf: URL(filePath: "\(path)/\(name)")))
-  }
-  return files
 }
 
 /// The paths whose files differ or stand on one side only, sorted.
 func differences(_ a: [String: [UInt8]], _ b: [String: [UInt8]]) -> [String] {
   Set(a.keys).union(b.keys).filter { a[$0] != b[$0] }.sorted()
 }
-
-/// Whether anything stands at `path`.
-func isThere(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }

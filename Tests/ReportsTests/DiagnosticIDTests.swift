@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import Foundation
 import Intake
 import Markup
 import Pages
@@ -7,6 +6,7 @@ import Reports
 import SampleData
 import Site
 import Templating
+import TestSupport
 import Testing
 
 @Suite("Every stable name of a finding")
@@ -34,19 +34,9 @@ struct DiagnosticIDTests {
 
   @Test("occurs as a literal in a test, unless the list says why it cannot")
   func provoked() throws {
-    let texts = try Self.tests()
+    let texts = try testTexts(except: "DiagnosticIDTests.swift")
     #expect(texts.count > 50)
-    let quiet = Self.all.filter { id in
-      !texts.contains { $0.contains("\"\(id)\"") || $0.contains("[\(id)]") }
-    }
+    let quiet = Self.all.filter { !isProvoked($0, in: texts) }
     #expect(quiet.sorted() == Self.impossible.keys.sorted())
-  }
-
-  /// The texts of all test files but this one.
-  private static func tests() throws -> [String] {
-    let own = URL(filePath: #filePath).lastPathComponent
-    return try files("\(repository)/Tests")
-      .filter { $0.key.hasSuffix(".swift") && !$0.key.hasSuffix(own) }
-      .map { String(decoding: $0.value, as: UTF8.self) }
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Reports
+import TestSupport
 import Testing
 
 @Suite("Each kind of input")

@@ -4,6 +4,7 @@ import Foundation
 import Glibc
 import Reports
 import SampleData
+import TestSupport
 import Testing
 
 @Suite("An output that cannot be written")

@@ -2,6 +2,7 @@
 import Diagnostics
 import Foundation
 import Reports
+import TestSupport
 import Testing
 
 @Suite("What the stories refuse by themselves")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
 import Reports
+import TestSupport
 import Testing
 
 @Suite("The note of the published snapshot")

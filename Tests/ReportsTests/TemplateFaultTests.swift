@@ -2,6 +2,7 @@
 import Diagnostics
 import Foundation
 import Reports
+import TestSupport
 import Testing
 
 /// One mistake in a copy of one of our templates.
@@ -86,13 +87,6 @@ struct TemplateFault: Sendable, CustomTestStringConvertible {
     return ours[..<at.lowerBound].split(separator: "\n", omittingEmptySubsequences: false).count
   }
 }
-
-/// The program's own templates.
-let ownTemplates = repository + "/Templates"
-
-/// The folder of the package.
-let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  .deletingLastPathComponent().path
 
 @Suite("A mistake in a publisher's template")
 struct TemplateFaultTests {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import FoundationEssentials
 import SampleData
+import TestSupport
 import Testing
 
 /// The files in `Sample/`, and what the default build rests on in them.

@@ -2,10 +2,6 @@
 import SampleData
 import Testing
 
-/// The checkout this test was compiled from.
-let repository = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-  .dropLast(3).joined(separator: "/")
-
 /// One row of `positions/positions.csv`.
 struct PositionRow {
   let day, asset, venue: String

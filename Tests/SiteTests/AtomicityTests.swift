@@ -8,11 +8,11 @@ import Testing
 
 @Suite("A publication that ends early")
 struct AtomicityTests {
-  let folder: TemporaryFolder
+  let folder: SiteFolder
   var output: String { folder.at("Output") }
 
   init() throws {
-    folder = try TemporaryFolder()
+    folder = try SiteFolder()
     try folder.write("*", to: "Output/.gitignore")
     _ = try publish(site(first), to: output)
   }

@@ -8,10 +8,10 @@ import Testing
 
 @Suite("The output's lock")
 struct BuildLockTests {
-  let folder: TemporaryFolder
+  let folder: SiteFolder
   var output: String { folder.at("Output") }
 
-  init() throws { folder = try TemporaryFolder() }
+  init() throws { folder = try SiteFolder() }
 
   @Test("held by another descriptor refuses the build and names the owner")
   func held() throws {

@@ -10,7 +10,7 @@ import Testing
 struct ExchangeTests {
   @Test("that the kernel refuses is reported with its reason and a way out")
   func refused() throws {
-    let folder = try TemporaryFolder()
+    let folder = try SiteFolder()
     try folder.makeFolder("Output/inside")
     let place = try OutputPlace(of: folder.at("Output"))
     let parent = try place.openParent()

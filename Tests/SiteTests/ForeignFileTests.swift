@@ -7,10 +7,10 @@ import Testing
 
 @Suite("What the user put into the output")
 struct ForeignFileTests {
-  let folder: TemporaryFolder
+  let folder: SiteFolder
   var output: String { folder.at("Output") }
 
-  init() throws { folder = try TemporaryFolder() }
+  init() throws { folder = try SiteFolder() }
 
   @Test("stays with inode and time: hidden files, folders, links that lead anywhere, empty folders")
   func stays() throws {

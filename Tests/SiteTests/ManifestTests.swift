@@ -7,10 +7,10 @@ import Testing
 
 @Suite("The manifest")
 struct ManifestTests {
-  let folder: TemporaryFolder
+  let folder: SiteFolder
   var output: String { folder.at("Output") }
 
-  init() throws { folder = try TemporaryFolder() }
+  init() throws { folder = try SiteFolder() }
 
   @Test("is sorted by the paths' bytes, whatever the order of the files")
   func sorted() throws {

@@ -4,14 +4,15 @@ import Diagnostics
 import Glibc
 import Markup
 import Site
+import TestSupport
 import Testing
 
 @Suite("Publishing")
 struct PublishTests {
-  let folder: TemporaryFolder
+  let folder: SiteFolder
   var output: String { folder.at("Output") }
 
-  init() throws { folder = try TemporaryFolder() }
+  init() throws { folder = try SiteFolder() }
 
   @Test("the first publication writes every file and the manifest, and nothing beside the output")
   func firstTime() throws {
@@ -126,7 +127,7 @@ struct PublishTests {
   @Test("any history of sites and of the user's own files ends with exactly those files")
   func histories() throws {
     for seed in UInt64(1)...200 {
-      var generator = SeededGenerator(seed: seed)
+      var generator = SplitMix64(seed: seed)
       let name = "Output\(seed)"
       var users: [String: String] = [:]
       for _ in 0..<3 {
@@ -141,7 +142,7 @@ struct PublishTests {
     }
   }
 
-  private func randomSite(_ generator: inout SeededGenerator) -> [String: String] {
+  private func randomSite(_ generator: inout SplitMix64) -> [String: String] {
     var files = ["index.html": "\(Int.random(in: 0...1, using: &generator))"]
     for folder in ["a", "b/c", "own0"] where Bool.random(using: &generator) {
       files["\(folder)/x.html"] = "\(Int.random(in: 0...1, using: &generator))"

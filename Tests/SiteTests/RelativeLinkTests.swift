@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Site
+import TestSupport
 import Testing
 
 @Suite("Relative links")
@@ -32,7 +33,7 @@ struct RelativeLinkTests {
   @Test("following the link from the page's folder leads to the target, for any two paths")
   func resolves() {
     for seed in UInt64(1)...200 {
-      var generator = SeededGenerator(seed: seed)
+      var generator = SplitMix64(seed: seed)
       let (page, target) = (path(&generator), path(&generator))
       var place = Array(page.split(separator: "/").dropLast())
       for part in relativeLink(from: page, to: target).split(separator: "/") {
@@ -42,7 +43,7 @@ struct RelativeLinkTests {
     }
   }
 
-  private func path(_ generator: inout SeededGenerator) -> String {
+  private func path(_ generator: inout SplitMix64) -> String {
     let depth = Int.random(in: 1...4, using: &generator)
     return (0..<depth).map { _ in ["a", "b", "ab"][Int.random(in: 0...2, using: &generator)] }
       .joined(separator: "/")

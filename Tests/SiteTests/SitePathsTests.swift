@@ -100,7 +100,7 @@ struct SitePathsTests {
 
   @Test("bad paths are all reported at once, and nothing is written")
   func gate() throws {
-    let folder = try TemporaryFolder()
+    let folder = try SiteFolder()
     let found = refusal { () throws(ReportError) in
       try publish(site(["../x": "", "a//b": ""]), to: folder.at("Output"))
     }

@@ -7,9 +7,9 @@ import Testing
 
 @Suite("Refusals of the system")
 struct SystemFaultTests {
-  let folder: TemporaryFolder
+  let folder: SiteFolder
 
-  init() throws { folder = try TemporaryFolder() }
+  init() throws { folder = try SiteFolder() }
 
   @Test("name what was tried, the path and the system's reason")
   func text() {

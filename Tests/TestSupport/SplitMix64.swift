@@ -16,4 +16,7 @@ public struct SplitMix64: RandomNumberGenerator {
     z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
     return z ^ (z >> 31)
   }
+
+  /// A number from 0 to below 1, one of 2^53 equally likely ones.
+  public mutating func uniform() -> Double { Double(next() >> 11) * 0x1p-53 }
 }

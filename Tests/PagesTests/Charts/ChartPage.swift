@@ -4,6 +4,7 @@ import Charts
 import Foundation
 import Positioning
 import Templating
+import TestSupport
 
 @testable import Pages
 
@@ -54,8 +55,7 @@ struct ChartPage {
 
   /// The templates of the project, and the page of this test.
   static func sources() throws -> [TemplateSource] {
-    let root = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../../Templates").standardizedFileURL
+    let root = URL(filePath: ownTemplates)
     let files = ["charts", "commentary/en/charts"].flatMap { folder in
       let path = root.appending(path: folder).path()
       let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []

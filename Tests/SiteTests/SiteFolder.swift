@@ -2,35 +2,19 @@
 
 import FoundationEssentials
 import Glibc
+import TestSupport
 
-/// A folder of a test's own, removed when the test lets go of it.
-final class TemporaryFolder {
-  let path: String
+/// A folder of a test's own with what publishing may meet: links, inodes and hidden names.
+final class SiteFolder {
+  private let folder: TemporaryFolder
 
-  init() throws {
-    let place = FileManager.default.temporaryDirectory.path
-    path = "\(place)/site-tests-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit {
-    do {
-      try FileManager.default.removeItem(atPath: path)
-    } catch {
-      print("left over: \(path): \(error)")
-    }
-  }
+  init() throws { folder = try TemporaryFolder() }
 
   /// The path of an entry as the publisher takes it.
-  func at(_ entry: String) -> String { "\(path)/\(entry)" }
+  func at(_ entry: String) -> String { folder.path(entry) }
 
   /// Writes a file as a user would, with the folders above it.
-  func write(_ text: String, to entry: String) throws {
-    let place = at(entry)
-    let folder = String(place[..<(place.lastIndex(of: "/") ?? place.endIndex)])
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: URL(filePath: place), options: [])
-  }
+  func write(_ text: String, to entry: String) throws { try folder.write(text, to: entry) }
 
   func makeFolder(_ entry: String) throws {
     try FileManager.default.createDirectory(atPath: at(entry), withIntermediateDirectories: true)
