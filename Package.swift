@@ -22,7 +22,7 @@ let package = Package(
     .executableTarget(
       name: "leverage-notes",
       dependencies: [
-        "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Figures", "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
     // Measures what the project promises; `Benchmarks/run` builds and runs it.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Diagnostics
+import Figures
 
 /// One line of `--json`: an object with its members in a fixed order.
 struct JSONLine {
@@ -41,22 +42,6 @@ struct JSONLine {
   }
 
   private mutating func add(_ name: String, _ text: String) {
-    members.append("\"\(name)\":\"\(Self.escaped(text))\"")
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case _ where scalar.value < 32:
-        let hex = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+    members.append("\"\(name)\":\(jsonString(text))")
   }
 }

@@ -29,14 +29,14 @@ indirect enum JSONText: Sendable {
     case .null: output += "null".utf8
     case .flag(let flag): output += (flag ? "true" : "false").utf8
     case .number(let number): output += (number.isFinite ? exact(number) : "null").utf8
-    case .text(let text): Self.quote(text, to: &output)
+    case .text(let text): output += jsonString(text).utf8
     case .list(let elements):
       Self.wrap("[", "]", elements, to: &output, indent: indent) { element, output in
         element.write(to: &output, indent: indent + 2)
       }
     case .object(let members):
       Self.wrap("{", "}", members, to: &output, indent: indent) { member, output in
-        Self.quote(member.0, to: &output)
+        output += jsonString(member.0).utf8
         output += ": ".utf8
         member.1.write(to: &output, indent: indent + 2)
       }
@@ -59,19 +59,5 @@ indirect enum JSONText: Sendable {
     }
     if !elements.isEmpty { output += ("\n" + String(repeating: " ", count: indent)).utf8 }
     output += close.utf8
-  }
-
-  private static func quote(_ text: String, to output: inout [UInt8]) {
-    output.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): output += [UInt8(ascii: "\\"), byte]
-      case 0..<32:
-        let hex = String(byte, radix: 16)
-        output += ("\\u" + String(repeating: "0", count: 4 - hex.count) + hex).utf8
-      default: output.append(byte)
-      }
-    }
-    output.append(UInt8(ascii: "\""))
   }
 }

@@ -6,36 +6,35 @@ internal import FoundationEssentials
 ///
 /// - Throws: `template.no-folder`.
 func ownTemplates() throws(ReportError) -> String {
-  guard let folder = programFolder("Templates", holding: "pages/note.html") else {
-    throw ReportError(
-      .templates,
-      Diagnostic(
-        .error,
-        ReportID.noTemplates.rawValue,
-        "the program's own templates were not found",
-        fix: "keep `Templates/` beside the program's sources, or in `share/leverage-notes/`"
-      )
-    )
-  }
-  return folder
+  if let folder = programFolder("Templates", holding: "pages/note.html") { return folder }
+  throw missing(
+    .templates,
+    .noTemplates,
+    "the program's own templates were not found",
+    fix: "keep `Templates/` beside the program's sources, or in `share/leverage-notes/`"
+  )
 }
 
 /// The folder of the sample's input.
 ///
 /// - Throws: `input.no-sample`.
 func sampleFolder() throws(ReportError) -> String {
-  guard let folder = programFolder("Sample", holding: "positions/published.csv") else {
-    throw ReportError(
-      .input,
-      Diagnostic(
-        .error,
-        ReportID.noSample.rawValue,
-        "there is neither a configuration nor the sample",
-        fix: "name a configuration with `-c`, or data with `--input`"
-      )
-    )
-  }
-  return folder
+  if let folder = programFolder("Sample", holding: "positions/published.csv") { return folder }
+  throw missing(
+    .input,
+    .noSample,
+    "there is neither a configuration nor the sample",
+    fix: "name a configuration with `-c`, or data with `--input`"
+  )
+}
+
+private func missing(
+  _ stage: Stage,
+  _ id: ReportID,
+  _ summary: String,
+  fix: String
+) -> ReportError {
+  ReportError(stage, Diagnostic(.error, id.rawValue, summary, fix: fix))
 }
 
 /// A folder that comes with the program: in the current folder, above the executable, or in the
