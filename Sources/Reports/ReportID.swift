@@ -2,6 +2,7 @@
 
 /// The stable names of what the stories themselves find.
 package enum ReportID: String, CaseIterable {
+  case quarantined = "data.quarantined"
   case noNotes = "data.no-notes"
   case unreadable = "input.unreadable-file"
   case noTemplates = "template.no-folder"

@@ -118,7 +118,7 @@ struct FindingsTests {
     #expect(over.filter(\.isBody).count == Thresholds.sentences)
     let expected: [Rule] = [
       .headlineSides, .standfirstSizes, .sides, .stated, .rounding, .uncounted, .withoutVerdict,
-      .breadth, .record, .zScore, .pace, .yesterday, .price, .riskShort,
+      .record, .zScore, .pace, .yesterday, .price, .riskShort,
     ]
     #expect(over == expected, "funding is the last of the weakest")
   }

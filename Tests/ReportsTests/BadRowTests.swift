@@ -30,6 +30,7 @@ struct BadRowTests {
     try desk.write(["positions/unpublished-name.csv": Positions.header + Self.bad])
     let receipt = try await desk.build { $0.quarantines = true }
     #expect(receipt.notes == 3)
+    #expect(receipt.warnings.map(\.id) == ["data.quarantined"])
     let table = try desk.read("site/data/quarantine.csv").split(separator: "\n")
     #expect(table.count == 2)
     #expect(table.first == "id,reason,row")

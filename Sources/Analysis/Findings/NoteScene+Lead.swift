@@ -22,7 +22,13 @@ extension NoteScene {
       return Lead(figure: figure(ofGiven: given, past: past), kind: .total, past: past)
     }
     if let total, expected.count > 1, total.reading.imbalance.ratio != nil, coverage.isEnough {
-      return Lead(figure: figure(of: .total, sum: total), kind: .total, past: Past(total))
+      let assets = Set(expected.map(\.series.market.asset))
+      let subject = assets.count == 1 ? assets.first.map(SubjectFigure.Subject.asset) : nil
+      return Lead(
+        figure: figure(of: subject ?? .total, sum: total),
+        kind: .total,
+        past: Past(total)
+      )
     }
     if expected.count == 1, figures.count == 1, figures[0].imbalance.ratio != nil {
       return Lead(figure: figures[0], kind: .onlyMarket, past: past(ofMarketAt: 0))

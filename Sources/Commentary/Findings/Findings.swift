@@ -74,8 +74,10 @@ private func holders(of analysis: NoteAnalysis) -> [Finding] {
     guard share >= Thresholds.topTwoShare else { return [] }
     return [Finding(.leaders, strength: share / Thresholds.topTwoShare)]
   case .onlyMarket: return []
-  case .leadingMarket: return [Finding(.breadth)]
-  case .largestWithoutVerdict: return [Finding(.withoutVerdict), Finding(.breadth)]
+  case .leadingMarket:
+    let breadth = analysis.breadth
+    return breadth.count > 1 && breadth.count > breadth.withoutVerdict ? [Finding(.breadth)] : []
+  case .largestWithoutVerdict: return [Finding(.withoutVerdict)]
   }
 }
 
@@ -85,7 +87,7 @@ private func history(of analysis: NoteAnalysis) -> [Finding] {
   guard let rank = standing.rank else { return [Finding(.noHistory), Finding(.yesterday)] }
   var found: [Finding] = []
   let distance = min(rank, 1 - rank)
-  if isMostLopsided(analysis.lead) {
+  if isMostLopsided(analysis.lead), standing.extreme(on: analysis.lead.imbalance.lean) != nil {
     found.append(Finding(.record, strength: 2))
   } else if distance <= Thresholds.rareRank + Thresholds.tolerance {
     found.append(
@@ -107,10 +109,12 @@ private func risk(of analysis: NoteAnalysis) -> [Finding] {
   if analysis.headline.measure.regimeRule == .rank {
     found.append(Finding(.riskAccounts))
   } else {
-    switch analysis.lead.regime?.side {
+    // A side without the other has no regime where it may not lead, and is lopsided all the same.
+    let isOneSided = [.long, .short].contains(analysis.lead.imbalance.value.emptySides)
+    switch isOneSided ? analysis.lead.imbalance.lean : analysis.lead.regime?.side {
     case .short: found.append(Finding(.riskShort))
     case .long: found.append(Finding(.riskLong))
-    case nil: found.append(Finding(.riskBalanced))
+    case nil: if analysis.lead.regime != nil { found.append(Finding(.riskBalanced)) }
     }
   }
   return found

@@ -21,5 +21,5 @@ package enum Thresholds {
   /// The relative difference from which a source's stated ratio is said to be rounded.
   package static let statedDifference = 0.01
   /// How many sentences the commentary has at most.
-  package static let sentences = 12
+  package static let sentences = 11
 }

@@ -74,6 +74,9 @@ private func flags(of analysis: NoteAnalysis) -> Set<String> {
   set("noLongs", empty == .long || empty == .both)
   set("noShorts", empty == .short || empty == .both)
   set("mostLopsided", isMostLopsided(lead))
+  let measure = analysis.headline.measure
+  set("heads", measure == .accountRatio || measure == .topAccountRatio)
+  set("flow", measure.isFlow)
   set("oneReading", lead.standing.readings == 1)
   set("oneGap", analysis.missingSlots == 1)
   let assets = Set(analysis.markets.map(\.asset))

@@ -30,7 +30,7 @@ struct PhraseFacts: Sendable {
     "short", "long", "level", "total", "market", "rounded", "byBands", "byRank", "high", "low",
     "mostLopsided", "fullYear", "weekUp", "weekDown", "dayUp", "dayDown", "steady", "modelled",
     "synthetic", "noLongs", "noShorts", "severalVenues", "named", "extreme", "crowded", "leaning",
-    "balanced", "noVerdict", "oneReading", "oneGap", "crypto",
+    "balanced", "noVerdict", "oneReading", "oneGap", "crypto", "heads", "flow",
   ]
 
   /// The names that the phrase of a rule sees: figures in `needs` are always there, all others only

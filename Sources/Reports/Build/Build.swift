@@ -45,7 +45,7 @@ package func build(
   )
   let checked = try checkSite(inspected, assets: assets)
   tell(BuildProgress(.check, inspected.count, "pages"))
-  let warnings = dataset.warnings + inspected.flatMap(\.findings)
+  let warnings = dataset.warnings + quarantineWarning(on: dataset) + inspected.flatMap(\.findings)
   try refuse(warnings, if: request.isStrict)
   let receipt = try publish(checked, to: request.output)
   tell(BuildProgress(.publish, receipt.written, "files"))
@@ -81,6 +81,21 @@ private func requireNotes(_ analyst: Analyst, of dataset: Dataset) throws(Report
 /// Warnings fail a strict build before anything is published.
 private func refuse(_ warnings: [Diagnostic], if isStrict: Bool) throws(ReportError) {
   if isStrict, !warnings.isEmpty { throw ReportError(.checking, warnings) }
+}
+
+/// Rows that were set aside are told, so that they are not forgotten and `--strict` refuses them.
+private func quarantineWarning(on dataset: Dataset) -> [Diagnostic] {
+  guard let first = dataset.rejected.first else { return [] }
+  let count = dataset.rejected.count
+  let rows = count == 1 ? "1 row was" : "\(count) rows were"
+  return [
+    Diagnostic(
+      .warning,
+      ReportID.quarantined.rawValue,
+      "\(rows) set aside; `data/quarantine.csv` lists them with their reasons",
+      at: SourceLocation(file: first.file, line: first.line, column: first.column)
+    )
+  ]
 }
 
 private func remarks(on dataset: Dataset) -> [String] {

@@ -13,6 +13,12 @@ struct Parser {
   private var open: [Open] = []
   private var top: [Node] = []
   private var findings: [Diagnostic] = []
+  /// How many tags beyond the limit are open; what they hold is read as if they were not there.
+  private var tooDeep = 0
+
+  /// How many sections, parents and blocks may stand inside each other: the tree is walked by
+  /// recursion, and no input may run out of stack.
+  private static let depthLimit = 100
 
   /// The tree of `file` and everything that is wrong with its tags.
   static func parse(_ file: SourceFile) -> (nodes: [Node], findings: [Diagnostic]) {
@@ -40,10 +46,19 @@ extension Parser {
     switch tag.sigil {
     case .variable, .raw: add(Node.variable(tag))
     case .partial: add(Node.partial(tag))
-    case .section, .inverted, .parent, .block: open.append(Open(tag: tag))
+    case .section, .inverted, .parent, .block: begin(tag)
     case .close: close(tag)
     case .comment: break
     }
+  }
+
+  private mutating func begin(_ tag: Tag) {
+    guard open.count >= Self.depthLimit else { return open.append(Open(tag: tag)) }
+    if tooDeep == 0 {
+      let summary = "`\(tag.text)` is nested more than \(Self.depthLimit) deep"
+      findings.append(file.error(.depth, summary, at: tag.range.lowerBound))
+    }
+    tooDeep += 1
   }
 
   private mutating func add(_ node: Node) {
@@ -52,6 +67,7 @@ extension Parser {
 
   /// Ends the innermost open tag named as `tag`; those inside it were never closed.
   private mutating func close(_ tag: Tag) {
+    guard tooDeep == 0 else { return tooDeep -= 1 }
     guard open.contains(where: { $0.tag.name == tag.name }) else {
       let summary = "`\(tag.text)` closes nothing"
       let last = open.last?.tag

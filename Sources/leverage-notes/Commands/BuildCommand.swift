@@ -89,7 +89,7 @@ extension BuildReceipt {
     let files =
       "\(written) written, \(unchanged) unchanged, \(removed) removed"
     return """
-      \(notes) notes, \(pages) pages checked, \(bytes / 1024) KB: \(files)
+      \(notes) \(notes == 1 ? "note" : "notes"), \(pages) pages checked, \(bytes / 1024) KB: \(files)
       open \(output)/index.html
       """
   }
