@@ -52,6 +52,8 @@ private func relativePath(
   of template: String,
   below root: String
 ) throws(ReportError) -> String {
+  // A file that is nowhere is missing input, whatever folder it is looked for in.
+  if !isFile(template), !isFile("\(root)/\(template)") { _ = try contents(of: template) }
   if root == ".", isFile(template) { return template }
   if template.hasPrefix(root + "/") { return String(template.dropFirst(root.count + 1)) }
   guard isFile("\(root)/\(template)") else {

@@ -41,7 +41,12 @@ private func write(_ bytes: [UInt8], to path: String) throws(ReportError) {
   } catch {
     throw ReportError(
       .publishing,
-      Diagnostic(.error, ReportID.cannotWrite.rawValue, "`\(path)` cannot be written: \(error)")
+      Diagnostic(
+        .error,
+        ReportID.cannotWrite.rawValue,
+        "`\(path)` cannot be written",
+        fix: "name a folder with `--out` that you may write to, on a disk with room"
+      )
     )
   }
 }
