@@ -9,14 +9,8 @@ package struct Commentary: Hashable, Sendable {
   package let standfirst: String
   /// The name of the lead's regime; `nil` without a verdict.
   package let regime: String?
-  /// What the lead is about, as in "across twelve assets".
-  package let scope: String
-  /// What is counted, as a subtitle says it.
-  package let measure: String
   /// The two sides in the plural, such as "longs" and "shorts".
   package let longs: String, shorts: String
-  /// What is counted, in one short clause.
-  package let counted: String
   /// The paragraphs, in the order of the topics.
   package let paragraphs: [[Run]]
   /// The box "What this measure counts".

@@ -2,7 +2,7 @@
 
 /// A step of a build that is told while it runs.
 package enum BuildStage: String, Sendable, CaseIterable {
-  case read, analyse, write, check, publish
+  case read, write, check, publish
 }
 
 /// What a build tells while it runs: a step, and how much of it there is.
