@@ -28,6 +28,9 @@ package struct Observation: Hashable, Sendable {
   /// The ratio long ÷ short as the source states it beside the sides: shown and compared, never
   /// used in a calculation.
   package let statedRatio: Double?
+  /// What the same traders hold long and short at once, in the figure's unit, counted in neither
+  /// side: the spreading of a CFTC report; `nil` if the source does not give it.
+  package let spreading: Double?
   /// The step each printed number was rounded to, in the figure's unit; `nil` if not rounded.
   package let rounding: Double?
   /// How it came to be.
@@ -41,6 +44,7 @@ package struct Observation: Hashable, Sendable {
     published: Instant,
     value: PositionValue,
     statedRatio: Double? = nil,
+    spreading: Double? = nil,
     rounding: Double? = nil,
     status: Status = .published,
     source: String = ""
@@ -49,6 +53,7 @@ package struct Observation: Hashable, Sendable {
     self.published = published
     self.value = value
     self.statedRatio = statedRatio
+    self.spreading = spreading
     self.rounding = rounding
     self.status = status
     self.source = source

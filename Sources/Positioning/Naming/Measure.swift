@@ -51,12 +51,16 @@ package enum Measure: String, Hashable, Sendable, CaseIterable {
       [.usd, .coin, .contracts]
     case .liquidationLevels: [.usd]
     case .reported: [.usd, .coin, .contracts, .accounts, .share]
-    case .traderClass: [.contracts]
+    case .traderClass: [.contracts, .accounts]
     case .accountRatio, .topAccountRatio: [.accounts, .share]
     case .topPositionRatio: [.usd, .coin, .contracts, .share]
     }
   }
 
   /// The unit a row means when it names none; `nil` if several are possible.
-  package var impliedUnit: Unit? { units.count == 1 ? units.first : nil }
+  ///
+  /// Of a class of traders it is contracts; how many traders hold them is said with `accounts`.
+  package var impliedUnit: Unit? {
+    self == .traderClass ? .contracts : units.count == 1 ? units.first : nil
+  }
 }
