@@ -9,8 +9,9 @@ package struct Analyst: Sendable {
   /// The days that have a note, ascending.
   package let notes: [NoteDate]
   private let settings: AnalysisSettings
-  private let groups: [NoteAnalysis.Headline: TrackedGroup]
+  private let groups: [TrackedGroup]
   private let prices: PriceBook
+  private let reports: ReportBook
 
   /// Prepares the analysis of a dataset.
   ///
@@ -20,13 +21,15 @@ package struct Analyst: Sendable {
   ///   - bars: All market data, in any order.
   ///   - settings: What a publisher chose.
   package init(observations: [Observation], bars: [MarketBar], settings: AnalysisSettings) {
-    let markets = MarketSeries.all(of: observations, cutOff: settings.cutOff)
+    let prices = PriceBook(bars, cutOff: settings.cutOff)
+    let markets = MarketSeries.all(of: observations, settings: settings).map {
+      $0.convertingContracts(settings.contracts, prices: prices)
+    }
     let all = MeasureGroup.all(of: markets, settings: settings)
-    notes = noteDates(of: all, cutOff: settings.cutOff)
-    let headlines = Set(notes.map(\.headline))
-    let used = all.filter { headlines.contains($0.headline) }
-    groups = Dictionary(uniqueKeysWithValues: used.map { ($0.headline, TrackedGroup($0)) })
-    prices = PriceBook(bars, cutOff: settings.cutOff)
+    notes = noteDates(of: all, settings: settings)
+    groups = all.map(TrackedGroup.init)
+    reports = ReportBook(observations, settings: settings)
+    self.prices = prices
     self.settings = settings
   }
 
@@ -35,9 +38,19 @@ package struct Analyst: Sendable {
   /// - Parameter note: One of ``notes``.
   /// - Returns: Its figures; their `inputs` are indexes into the observations given.
   package func analysis(of note: NoteDate) -> NoteAnalysis {
-    let none = MeasureGroup(headline: note.headline, markets: [])
-    let group = groups[note.headline] ?? TrackedGroup(none)
-    return NoteScene(of: note, group: group, settings: settings).analysis(prices: prices)
+    let none = TrackedGroup(MeasureGroup(headline: note.headline, markets: []))
+    let group = groups.first { $0.headline == note.headline } ?? none
+    let scene = NoteScene(of: note, group: group, settings: settings)
+    return scene.analysis(prices: prices, reports: reports)
+  }
+
+  /// Every measure and population, as they are known at the last note's cut-off, in the order in
+  /// which ties between headlines are broken; none without notes.
+  package var overviews: [MeasureOverview] {
+    guard let last = notes.last else { return [] }
+    return groups.compactMap { group in
+      group.overview(at: last, settings: settings, reports: reports)
+    }
   }
 }
 

@@ -46,7 +46,7 @@ package func compose(
 
 /// The figures of the strip under the hero, which are evidence whether the text uses them or not.
 private let keyFigures: [Run] = [
-  .ratio, .skew, .rank, .readings, .z, .dayFactor, .weekFactor, .monthFactor,
+  .ratio, .skew, .rank, .readings, .z, .nearFactor, .middleFactor, .farFactor,
 ].map { Run("", figure: $0) }
 
 /// The sentences of each topic that has paragraphs, one paragraph a topic.

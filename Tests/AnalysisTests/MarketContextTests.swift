@@ -22,7 +22,7 @@ struct MarketContextTests {
     let bars = [9, 32, 38, 39].map { MarketBar.close(Double($0), on: $0) }
     let beside = try #require(context(bars))
     #expect(beside.close == 39 && beside.closeDay == Day(39))
-    #expect(beside.changes.map(\.days) == [1, 7, 30])
+    #expect(beside.changes.map(\.span) == [.near, .middle, .far])
     let expected: [Double?] = [38, 32, 9].map { 39 / $0 - 1 }
     #expect(beside.changes.map(\.change) == expected)
     #expect(beside.openInterest == nil && beside.annualisedFunding == nil)

@@ -57,7 +57,7 @@ struct PastTests {
   func changes() throws {
     let days = [5, 28, 33, 35]
     let note = try last(days.map { .sides(Double($0), 10, on: $0) })
-    #expect(note.lead.changes.map(\.days) == [1, 7, 30])
+    #expect(note.lead.changes.map(\.span) == [.near, .middle, .far])
     #expect(note.lead.changes.map(\.day.count) == [34, 28, 5])
     #expect(note.lead.changes.map { $0.then == nil } == [true, false, false])
     #expect(note.lead.changes.map { $0.now == nil } == [true, false, false])

@@ -153,7 +153,7 @@ extension Sketch {
       asset: Asset("BTC"),
       close: 64_985,
       closeDay: day,
-      changes: [.init(days: 1, change: -0.004), .init(days: 7, change: -0.043)],
+      changes: [.init(span: .near, change: -0.004), .init(span: .middle, change: -0.043)],
       annualisedFunding: -0.143,
       openInterest: 4e10
     )

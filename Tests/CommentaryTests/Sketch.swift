@@ -68,9 +68,10 @@ extension Sketch {
       status: status,
       regime: regime,
       standing: standing,
-      changes: [1, 7, 30].map { days in
-        Change(
-          days: days,
+      changes: Cadence.Span.allCases.map { span in
+        let days = Cadence.daily.slots(in: span)
+        return Change(
+          span: span,
           day: Self.day - days,
           then: before[days].map { imbalance(of: $0.value, rounding: nil) },
           now: imbalance(of: value, rounding: nil),

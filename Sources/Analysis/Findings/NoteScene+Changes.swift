@@ -2,18 +2,19 @@
 internal import Positioning
 
 extension NoteScene {
-  /// How today's figure of `past` compares with exactly so many days before.
+  /// How today's figure of `past` compares with exactly so many slots before.
   ///
   /// Only members with a value on both days count. The factor is told by `lean`, the larger side of
   /// the subject today.
   func changes(of past: Past, lean: Side?) -> [Change] {
-    Change.spans.map { days in
-      let day = note.slot - days
+    Cadence.Span.allCases.map { span in
+      let cadence = settings.cadence
+      let day = cadence.slot(cadence.slots(in: span), before: note.slot)
       let both = sides(of: past, on: day)
       let then = both?.then.imbalance
       let now = both?.now.imbalance
       let factor = factor(of: now?.ratio, over: then?.ratio, lean: lean)
-      return Change(days: days, day: day, then: then, now: now, factor: factor)
+      return Change(span: span, day: day, then: then, now: now, factor: factor)
     }
   }
 }
@@ -24,27 +25,25 @@ extension NoteScene {
     switch past.members {
     case .given(let series):
       return series.value(in: day, at: note.cutOff).map { ($0, past.today) }
-    case .parts(let places):
-      let both = places.compactMap { place in
-        markets[place].series.value(in: day, at: note.cutOff).map { (place: place, then: $0) }
+    case .parts(let places, let unit):
+      let both = places.compactMap { markets[$0].part(in: unit) }.compactMap { part in
+        part.series.value(in: day, at: note.cutOff).map { (part: part, then: $0) }
       }
-      guard let then = combined(both.map { ($0.place, $0.then) }) else { return nil }
+      guard let then = combined(both.map { ($0.part.series, $0.then) }) else { return nil }
       if both.count == places.count { return (then, past.today) }
       let now = combined(
         both.map { both in
-          let reading = markets[both.place].reading
-          return (both.place, SlotValue(value: reading.value, rounding: reading.rounding))
+          let reading = both.part.reading
+          return (both.part.series, SlotValue(value: reading.value, rounding: reading.rounding))
         }
       )
       return now.map { (then, $0) }
     }
   }
 
-  private func combined(_ parts: [(place: Int, value: SlotValue)]) -> SlotValue? {
+  private func combined(_ parts: [(series: UnitSeries, value: SlotValue)]) -> SlotValue? {
     guard parts.count > 1 else { return parts.first?.value }
-    let sum = sum(
-      of: parts.map { (markets[$0.place].market, markets[$0.place].unit, $0.value.value) }
-    )
+    let sum = sum(of: parts.map { ($0.series.market, $0.series.unit, $0.value.value) })
     let rounding = parts.reduce(nil) { SlotValue.step($0, and: $1.value.rounding) }
     return sum.map { SlotValue(value: $0, rounding: rounding) }
   }

@@ -5,16 +5,22 @@ extension NoteScene {
   /// How much of what is usually there is there today.
   ///
   /// With a total, present is what is in it, and a market weighs its median gross, in the total's
-  /// unit, over the ``Coverage/notes`` notes before. Markets without such a past weigh nothing.
+  /// unit, over the ``Coverage/notes`` notes before. Markets without a past weigh nothing; those
+  /// whose past is not in the total's unit weigh as much as the others do on average.
   func coverage(of total: SumOfMarkets?) -> Coverage {
     let present = Set((total?.members ?? Array(markets.indices)).map { markets[$0].market })
     let slots = Set(note.before).subtracting([note.slot]).sorted()
-    var (known, there) = (0.0, 0.0)
+    var (known, there, weighed, unweighed) = (0.0, 0.0, 0.0, 0.0)
     for market in expected {
-      guard let weight = weight(of: market, in: total?.unit, over: slots) else { continue }
+      guard let weight = weight(of: market, in: total?.unit, over: slots) else {
+        unweighed += wasThere(market, in: slots) ? 1 : 0
+        continue
+      }
+      weighed += 1
       known += weight
       there += present.contains(market.series.market) ? weight : 0
     }
+    if weighed > 0 { known *= (weighed + unweighed) / weighed }
     let missing = expected.map(\.series.market).filter { !present.contains($0) }
     return Coverage(
       present: present.count,
@@ -30,11 +36,12 @@ extension NoteScene {
     in unit: Unit?,
     over slots: [Day]
   ) -> Double? {
-    guard let unit else {
-      let wasThere = slots.contains { market.series.unit(standing: $0, at: note.cutOff) != nil }
-      return wasThere ? 1 : nil
-    }
-    guard let series = market.series.units.first(where: { $0.unit == unit }) else { return nil }
+    guard let unit else { return wasThere(market, in: slots) ? 1 : nil }
+    guard let series = market.series.addable.first(where: { $0.unit == unit }) else { return nil }
     return median(of: slots.compactMap { series.value(in: $0, at: note.cutOff)?.value.gross })
+  }
+
+  private func wasThere(_ market: TrackedGroup.TrackedMarket, in slots: [Day]) -> Bool {
+    slots.contains { market.series.unit(standing: $0, at: note.cutOff) != nil }
   }
 }

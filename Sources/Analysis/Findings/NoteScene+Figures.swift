@@ -40,8 +40,23 @@ extension NoteScene {
       regime: regime(of: imbalance, standing: standing),
       standing: standing,
       changes: changes(of: past, lean: imbalance.lean),
+      net: netStanding(of: subject, unit, imbalance, in: view),
       inputs: reading.inputs
     )
+  }
+
+  private func netStanding(
+    of subject: SubjectFigure.Subject,
+    _ unit: Unit?,
+    _ imbalance: Imbalance,
+    in view: SeriesView
+  ) -> NetStanding? {
+    guard
+      case .market(let market) = subject, market.measure == .traderClass, unit == .contracts,
+      let net = imbalance.net
+    else { return nil }
+    let past = view.series.nets[...]
+    return NetStanding(of: net, in: note.slot, after: past, cadence: settings.cadence)
   }
 
   /// By bands or by rank, as the measure has it; `nil` for a rank that is not known.

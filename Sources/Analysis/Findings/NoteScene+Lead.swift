@@ -70,7 +70,7 @@ extension SubjectFigure {
     statedRatio: nil,
     status: .published,
     regime: nil,
-    standing: Standing(readings: 0),
+    standing: Standing(readings: 0, of: 0),
     changes: [],
     inputs: []
   )
@@ -87,6 +87,7 @@ extension SubjectFigure {
       regime: nil,
       standing: standing,
       changes: changes,
+      net: net,
       inputs: inputs
     )
   }

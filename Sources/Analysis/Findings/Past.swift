@@ -5,8 +5,8 @@ internal import Positioning
 struct Past: Sendable {
   /// Whose values make up the figure.
   enum Members: Sendable {
-    /// Those of single markets, by their places in ``NoteScene/markets``.
-    case parts([Int])
+    /// Those of single markets in one unit, by their places in ``NoteScene/markets``.
+    case parts([Int], Unit?)
     /// That of one figure given for all.
     case given(UnitSeries)
   }
@@ -22,7 +22,11 @@ struct Past: Sendable {
 extension Past {
   /// The past of a sum.
   init(_ sum: SumOfMarkets) {
-    self.init(today: sum.reading.slotValue, trail: sum.trail, members: .parts(sum.members))
+    self.init(
+      today: sum.reading.slotValue,
+      trail: sum.trail,
+      members: .parts(sum.members, sum.unit)
+    )
   }
 }
 
@@ -30,7 +34,7 @@ extension NoteScene {
   /// The past of the market at `index` of ``markets``.
   func past(ofMarketAt index: Int) -> Past {
     let (today, trail) = (markets[index].reading.slotValue, markets[index].trail)
-    return Past(today: today, trail: trail, members: .parts([index]))
+    return Past(today: today, trail: trail, members: .parts([index], markets[index].unit))
   }
 
   /// What a figure given for all is compared with: the sums of its parts, or its own past where no

@@ -4,8 +4,8 @@ internal import Positioning
 
 extension Standing {
   /// A standing without enough history: only how many readings there are.
-  init(readings: Int) {
-    self.init(window: Window.length, minimum: Window.minimum, readings: readings)
+  init(readings: Int, of window: Int) {
+    self.init(window: window, minimum: Window.minimum, readings: readings)
   }
 }
 
@@ -20,11 +20,13 @@ package func standing(of ratio: Double?, in window: Window) -> Standing {
 
 /// The standing by an order already known.
 func standing(of ratio: Double?, in window: Window, order: WindowOrder?) -> Standing {
-  guard window.hasEnough, let order else { return Standing(readings: window.count) }
+  guard window.hasEnough, let order else {
+    return Standing(readings: window.count, of: window.length)
+  }
   let rank = ratio.map { MidRank(of: $0, among: window.ratios) }
   let logarithm = ratio.map { log($0) }
   return Standing(
-    window: Window.length,
+    window: window.length,
     minimum: Window.minimum,
     readings: window.count,
     rank: rank?.rank,

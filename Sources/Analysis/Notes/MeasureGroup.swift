@@ -29,20 +29,24 @@ struct MeasureGroup: Sendable {
     markets.count { $0.hasValue(in: days, at: cutOff) }
   }
 
-  /// The days on which a new observation time became public, each with the latest slot of one.
+  /// The days on which a new observation time became public, each with the slots of these times
+  /// and the last day that each slot speaks of.
   ///
   /// A restatement brings no new time, and neither does a further market of a time already known.
-  func newSlots(by cutOff: CutOff) -> [Day: Day] {
-    var firstPublished: [ObservationTime: (slot: Day, published: Instant)] = [:]
+  /// Weeks made of days are told when they are over; a weekly report is told when it is published.
+  func newSlots(by settings: AnalysisSettings) -> [Day: [Day: Day]] {
+    var firstPublished: [ObservationTime: (slot: Day, day: Day, published: Instant)] = [:]
     for version in markets.flatMap(\.units).flatMap(\.versions) {
       let known = firstPublished[version.time]
       if let known, known.published <= version.published { continue }
-      firstPublished[version.time] = (version.slot, version.published)
+      firstPublished[version.time] = (version.slot, version.day, version.published)
     }
-    var slots: [Day: Day] = [:]
-    for (slot, published) in firstPublished.values {
-      let date = cutOff.firstNote(seeing: published)
-      slots[date] = slots[date].map { max($0, slot) } ?? slot
+    let isReport = settings.cadence == .daily || headline.measure == .traderClass
+    var slots: [Day: [Day: Day]] = [:]
+    for (slot, day, published) in firstPublished.values {
+      let last = settings.cadence.lastDay(of: slot)
+      let date = settings.cutOff.firstNote(seeing: isReport ? published : max(published, last.end))
+      slots[date, default: [:]].merge([slot: isReport ? day : last], uniquingKeysWith: max)
     }
     return slots
   }

@@ -1,28 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Positioning
 
-/// How many slots up to the cut-off tell which measure is the headline.
+/// How many slots up to the note's own tell which measure is the headline.
 package let headlineSlots = 30
 
 /// The days that have a note: those on which the headline has a new observation time.
 ///
 /// The headline of each day is the group with most markets that have a value in the
 /// ``headlineSlots`` up to it, of what was public at its cut-off; ties go to the first group.
-func noteDates(of groups: [MeasureGroup], cutOff: CutOff) -> [NoteDate] {
-  let newSlots = groups.map { $0.newSlots(by: cutOff) }
+func noteDates(of groups: [MeasureGroup], settings: AnalysisSettings) -> [NoteDate] {
+  let newSlots = groups.map { $0.newSlots(by: settings) }
   let firstDays = newSlots.map { $0.keys.min() }
   var notes: [NoteDate] = []
   for date in Set(newSlots.flatMap(\.keys)).sorted() {
     let known = groups.indices.filter { index in firstDays[index].map { $0 <= date } ?? false }
-    let instant = cutOff.instant(of: date)
+    let instant = settings.cutOff.instant(of: date)
     guard
-      let chosen = headline(of: known, in: groups, on: date, at: instant),
-      let slot = newSlots[chosen][date]
+      let chosen = headline(
+        of: known,
+        in: groups,
+        through: settings.cadence.slot(of: date),
+        at: instant,
+        settings.cadence
+      ),
+      let slots = newSlots[chosen][date],
+      let (slot, asOf) = slots.max(by: { $0.key < $1.key })
     else { continue }
     notes.append(
       NoteDate(
         date: date,
         slot: slot,
+        slots: slots.keys.sorted(),
+        asOf: asOf,
         cutOff: instant,
         headline: groups[chosen].headline,
         before: notes.suffix(Coverage.notes).map(\.slot)
@@ -36,11 +45,12 @@ func noteDates(of groups: [MeasureGroup], cutOff: CutOff) -> [NoteDate] {
 private func headline(
   of known: [Int],
   in groups: [MeasureGroup],
-  on date: Day,
-  at cutOff: Instant
+  through slot: Day,
+  at cutOff: Instant,
+  _ cadence: Cadence
 ) -> Int? {
   guard known.count > 1 else { return known.first }
-  let days = (date - (headlineSlots - 1))...date
+  let days = cadence.slot(headlineSlots - 1, before: slot)...slot
   let counts = known.map { groups[$0].marketCount(in: days, at: cutOff) }
   return counts.max().flatMap { most in counts.firstIndex(of: most).map { known[$0] } }
 }

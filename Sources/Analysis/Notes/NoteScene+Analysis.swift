@@ -3,7 +3,7 @@ internal import Positioning
 
 extension NoteScene {
   /// Everything the note knows.
-  func analysis(prices: PriceBook) -> NoteAnalysis {
+  func analysis(prices: PriceBook, reports: ReportBook) -> NoteAnalysis {
     let total = total
     let sums = total.map(assetSums) ?? []
     let figures = markets.indices.map(figure(ofMarketAt:))
@@ -12,7 +12,10 @@ extension NoteScene {
     let view = lead.past?.trail.view(before: note.slot, at: note.cutOff)
     return NoteAnalysis(
       date: note.date,
+      cadence: settings.cadence,
       slot: note.slot,
+      asOf: note.asOf,
+      slots: note.slots,
       cutOff: note.cutOff,
       headline: note.headline,
       lead: lead.figure,
@@ -24,7 +27,11 @@ extension NoteScene {
       coverage: coverage,
       history: view?.history(through: note.slot, today: lead.past?.today.imbalance.ratio) ?? [],
       reconciliation: reconciliation(with: total),
-      context: contextAsset(of: lead, sums: sums).flatMap { prices.context(of: $0, for: note) },
+      conversions: total.map { conversions(of: $0, prices: prices) } ?? [],
+      report: report(of: lead, in: reports),
+      context: contextAsset(of: lead, sums: sums).flatMap {
+        prices.context(of: $0, for: note, settings.cadence)
+      },
       missingSlots: view?.missingSlots(before: note.slot) ?? 0
     )
   }
@@ -46,6 +53,11 @@ extension NoteScene {
   ) -> Concentration? {
     guard lead.kind == .total else { return nil }
     return lead.figure.imbalance.lean.flatMap { Concentration(of: $0, among: sums) }
+  }
+
+  private func report(of lead: Lead, in reports: ReportBook) -> ClassReport? {
+    guard case .market(let market) = lead.figure.subject else { return nil }
+    return reports.report(of: market, in: note.slot, at: note.cutOff)
   }
 
   private func reconciliation(with parts: SumOfMarkets?) -> Reconciliation? {

@@ -32,7 +32,7 @@ struct NoteScene: Sendable {
   }
 
   /// Consolidated contracts are left out beside contracts of their asset and venue.
-  private static func withoutConsolidated(
+  static func withoutConsolidated(
     _ markets: [TrackedGroup.TrackedMarket]
   ) -> [TrackedGroup.TrackedMarket] {
     guard markets.contains(where: \.series.market.isConsolidated) else { return markets }

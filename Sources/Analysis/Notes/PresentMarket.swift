@@ -11,6 +11,14 @@ struct PresentMarket: Sendable {
   let level: Level
   /// Its figure in the slot.
   let reading: Reading
+  /// The same in other units, as far as sums are made of them.
+  let converted: [Part]
+
+  /// A figure that sums are made of, with its series.
+  struct Part: Sendable {
+    let series: UnitSeries
+    let reading: Reading
+  }
 
   /// Which market.
   var market: Market { series.market }
@@ -27,5 +35,14 @@ struct PresentMarket: Sendable {
     trail = market.trails[place]
     level = market.level
     self.reading = reading
+    converted = market.series.converted.compactMap { series in
+      series.reading(slot, at: cutOff).map { Part(series: series, reading: $0) }
+    }
+  }
+
+  /// The figure in `unit`; `nil` if there is none.
+  func part(in unit: Unit?) -> Part? {
+    guard series.unit != unit else { return Part(series: series, reading: reading) }
+    return converted.first { $0.series.unit == unit }
   }
 }

@@ -33,6 +33,11 @@ struct TrackedGroup: Sendable {
   /// The pasts of sums.
   let sums: [SumName: Trail]
 
+  /// A group of pasts already made.
+  init(headline: NoteAnalysis.Headline, markets: [TrackedMarket], sums: [SumName: Trail]) {
+    (self.headline, self.markets, self.sums) = (headline, markets, sums)
+  }
+
   /// The pasts of all that `group` holds.
   init(_ group: MeasureGroup) {
     headline = group.headline
@@ -44,7 +49,7 @@ struct TrackedGroup: Sendable {
       )
     }
     var members: [SumName: [UnitSeries]] = [:]
-    for series in group.markets.flatMap(\.units) {
+    for series in group.markets.flatMap(\.addable) {
       for name in SumName.names(for: series.market, in: series.unit) {
         members[name, default: []].append(series)
       }

@@ -20,29 +20,42 @@ struct PriceBook: Sendable {
   /// The prices beside a note, as far as they were public; `nil` if there are none.
   ///
   /// Each figure is that of the first venue which has one.
-  func context(of asset: Asset, for note: NoteDate) -> MarketContext? {
+  func context(of asset: Asset, for note: NoteDate, _ cadence: Cadence) -> MarketContext? {
     let series = venues[asset] ?? []
     let at = note.cutOff
+    let period = note.asOf - (cadence.days - 1)...note.asOf
+    let end = cadence == .daily ? note.date : note.asOf
     let priced = series.lazy.compactMap { venue in
-      venue.closes.last(through: note.date, at: at).map { (venue: venue, last: $0) }
+      venue.closes.last(through: end, at: at).map { (venue: venue, last: $0) }
     }.first
-    let funding = series.lazy.compactMap { $0.meanAnnualisedFunding(in: note.slot, at: at) }.first
-    let interest = series.lazy.compactMap { $0.openInterest.last(in: note.slot, at: at) }.first
+    let funding = series.lazy.compactMap { $0.meanAnnualisedFunding(in: period, at: at) }.first
+    let interest = series.lazy.compactMap { $0.openInterest.last(in: period, at: at) }.first
     guard priced != nil || funding != nil || interest != nil else { return nil }
     return MarketContext(
       asset: asset,
       close: priced?.last.value,
       closeDay: priced?.last.time.asOf,
-      changes: Change.spans.map { days in
+      changes: Cadence.Span.allCases.map { span in
         let change = priced.flatMap { priced in
-          let past = priced.venue.closes.last(in: priced.last.slot - days, at: at)
+          let day = cadence.slot(cadence.slots(in: span), before: priced.last.slot)
+          let past = priced.venue.closes.last(in: day - (cadence.days - 1)...day, at: at)
           return relative(priced.last.value, to: past?.value)
         }
-        return MarketContext.PriceChange(days: days, change: change)
+        return MarketContext.PriceChange(span: span, change: change)
       },
       annualisedFunding: funding,
       openInterest: interest?.value
     )
+  }
+
+  /// The last close of `asset` up to `day` that was public at `instant`, of the first venue that
+  /// has one.
+  func lastClose(
+    of asset: Asset,
+    through day: Day,
+    at instant: Instant
+  ) -> Quotes<Double>.Quote? {
+    (venues[asset] ?? []).lazy.compactMap { $0.closes.last(through: day, at: instant) }.first
   }
 
   /// The relative change to `price` from `past`; `nil` unless both are above zero.

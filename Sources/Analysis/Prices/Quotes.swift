@@ -21,7 +21,7 @@ struct Quotes<Value: Sendable>: Sendable {
   init(of bars: [MarketBar], cutOff: CutOff, _ value: (MarketBar) -> Value?) {
     let quotes = bars.compactMap { bar in
       value(bar).map { value in
-        let slot = bar.key.time.slot(by: cutOff)
+        let slot = bar.key.time.day(by: cutOff)
         return Quote(slot: slot, time: bar.key.time, published: bar.published, value: value)
       }
     }
@@ -37,15 +37,15 @@ struct Quotes<Value: Sendable>: Sendable {
     return quotes[..<end].last { $0.published <= cutOff }
   }
 
-  /// The last one of exactly `slot` that was public at `cutOff`.
-  func last(in slot: Day, at cutOff: Instant) -> Quote? {
-    last(through: slot, at: cutOff).flatMap { $0.slot == slot ? $0 : nil }
+  /// The last one of `period` that was public at `cutOff`.
+  func last(in period: ClosedRange<Day>, at cutOff: Instant) -> Quote? {
+    last(through: period.upperBound, at: cutOff).flatMap { period.contains($0.slot) ? $0 : nil }
   }
 
-  /// Those of `slot` that were public at `cutOff`, of each time the last restatement.
-  func all(in slot: Day, at cutOff: Instant) -> [Quote] {
-    let start = quotes.partitioningIndex { $0.slot >= slot }
-    let end = quotes.partitioningIndex { $0.slot > slot }
+  /// Those of `period` that were public at `cutOff`, of each time the last restatement.
+  func all(in period: ClosedRange<Day>, at cutOff: Instant) -> [Quote] {
+    let start = quotes.partitioningIndex { $0.slot >= period.lowerBound }
+    let end = quotes.partitioningIndex { $0.slot > period.upperBound }
     return Array(quotes[start..<end].filter { $0.published <= cutOff })
       .chunked { $0.time == $1.time }.compactMap(\.last)
   }

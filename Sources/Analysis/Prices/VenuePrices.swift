@@ -21,14 +21,14 @@ struct VenuePrices: Sendable {
     }
   }
 
-  /// The mean annualised funding of `slot`, a fraction: rate × 24 ÷ hours × 365.
+  /// The mean annualised funding of `period`, a fraction: rate × 24 ÷ hours × 365.
   ///
   /// Where a bar does not tell its hours, they are the distance from the settlement before it, to
   /// the hour; the first settlement there is then tells nothing.
-  func meanAnnualisedFunding(in slot: Day, at cutOff: Instant) -> Double? {
-    var previous = settlements.last(through: slot - 1, at: cutOff)?.time
+  func meanAnnualisedFunding(in period: ClosedRange<Day>, at cutOff: Instant) -> Double? {
+    var previous = settlements.last(through: period.lowerBound - 1, at: cutOff)?.time
     var rates: [Double] = []
-    for settlement in settlements.all(in: slot, at: cutOff) {
+    for settlement in settlements.all(in: period, at: cutOff) {
       let hours = settlement.value.hours ?? hours(from: previous, to: settlement.time)
       previous = settlement.time
       guard let hours, hours > 0 else { continue }

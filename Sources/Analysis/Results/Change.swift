@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Positioning
 
-/// How today compares with exactly so many days before.
+/// How today compares with exactly so many slots before.
 package struct Change: Hashable, Sendable {
-  /// How many days back a note looks.
-  package static let spans = [1, 7, 30]
-
-  /// Days back: 1, 7 or 30.
-  package let days: Int
-  /// The day compared with.
+  /// How far back.
+  package let span: Cadence.Span
+  /// The slot compared with.
   package let day: Day
   /// The sides on that day, over the markets present on both days; `nil` is "no data".
   package let then: Imbalance?
@@ -18,9 +15,9 @@ package struct Change: Hashable, Sendable {
   /// then; `nil` where either is missing.
   package let factor: Double?
 
-  /// A change over `days`.
-  package init(days: Int, day: Day, then: Imbalance?, now: Imbalance?, factor: Double?) {
-    self.days = days
+  /// A change over `span`.
+  package init(span: Cadence.Span, day: Day, then: Imbalance?, now: Imbalance?, factor: Double?) {
+    self.span = span
     self.day = day
     self.then = then
     self.now = now

@@ -3,8 +3,6 @@ package import Positioning
 
 /// One slot of the lead's history.
 package struct HistoryPoint: Hashable, Sendable {
-  /// How many slots a history spans at most, today included.
-  package static let slots = 366
   /// The ends of the middle 80% of a window.
   package static let middleQuantiles = (low: 0.1, high: 0.9)
 

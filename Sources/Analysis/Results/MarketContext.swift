@@ -5,28 +5,28 @@ package import Positioning
 package struct MarketContext: Hashable, Sendable {
   /// The asset: the lead's, or the one with the largest gross.
   package let asset: Asset
-  /// Last close at or before the cut-off, US dollars.
+  /// Last close at or before the cut-off, of weeks at or before the positions' own day; US dollars.
   package let close: Double?
   /// The day of that close.
   package let closeDay: Day?
-  /// Close over the close exactly so many days before, less one; `nil` where either is missing or
-  /// not above zero.
+  /// Close over the close exactly so many slots before, less one: of weeks, the last close of the
+  /// seven days that end so many weeks before; `nil` where either is missing or not above zero.
   package let changes: [PriceChange]
-  /// Mean annualised funding of the day, a fraction: rate × 24 ÷ hours × 365.
+  /// Mean annualised funding of the day, or of the week that ends with the positions' own, a fraction: rate × 24 ÷ hours × 365.
   package let annualisedFunding: Double?
   /// Last open interest of the day, one side, US dollars.
   package let openInterest: Double?
 
   /// A price change over so many days.
   package struct PriceChange: Hashable, Sendable {
-    /// Days back.
-    package let days: Int
+    /// How far back.
+    package let span: Cadence.Span
     /// The relative change, a fraction; `nil` is no data.
     package let change: Double?
 
-    /// A change over `days`.
-    package init(days: Int, change: Double?) {
-      self.days = days
+    /// A change over `span`.
+    package init(span: Cadence.Span, change: Double?) {
+      self.span = span
       self.change = change
     }
   }

@@ -5,8 +5,14 @@ package import Positioning
 package struct NoteAnalysis: Hashable, Sendable {
   /// The note's day.
   package let date: Day
-  /// The day its headline figures are about.
+  /// How far apart its slots lie.
+  package let cadence: Cadence
+  /// The slot its headline figures are about: a day, or the Monday of a week.
   package let slot: Day
+  /// The last day that these figures speak of: the slot itself, or of a week the as-of day.
+  package let asOf: Day
+  /// All slots that became public with this note, ascending; the last is ``slot``.
+  package let slots: [Day]
   /// The moment up to which things were public.
   package let cutOff: Instant
   /// What the headline measures.
@@ -31,13 +37,17 @@ package struct NoteAnalysis: Hashable, Sendable {
   package let breadth: Breadth
   /// How many of the expected markets are present, and their weight.
   package let coverage: Coverage
-  /// The lead's ratio day by day: up to 366 slots, oldest first, ending today.
+  /// The lead's ratio slot by slot: a window and today, oldest first.
   package let history: [HistoryPoint]
   /// The given figure for all against the sum of its parts, where both stand today.
   package let reconciliation: Reconciliation?
+  /// How contracts became dollars, by market; empty where nothing was converted.
+  package let conversions: [Conversion]
+  /// The lead's week by class of trader; `nil` unless the lead is a class in one market.
+  package let report: ClassReport?
   /// Price and funding beside the positions; `nil` without market data.
   package let context: MarketContext?
-  /// How many of the 365 slots before today have no value of the lead since its first one.
+  /// How many of the slots of the window before today have no value of the lead since its first one.
   package let missingSlots: Int
 
   /// What a note's headline measures.
@@ -69,7 +79,10 @@ package struct NoteAnalysis: Hashable, Sendable {
   /// A note's findings in numbers.
   package init(
     date: Day,
+    cadence: Cadence = .daily,
     slot: Day,
+    asOf: Day? = nil,
+    slots: [Day]? = nil,
     cutOff: Instant,
     headline: Headline,
     lead: SubjectFigure,
@@ -81,11 +94,16 @@ package struct NoteAnalysis: Hashable, Sendable {
     coverage: Coverage,
     history: [HistoryPoint],
     reconciliation: Reconciliation?,
+    conversions: [Conversion] = [],
+    report: ClassReport? = nil,
     context: MarketContext?,
     missingSlots: Int
   ) {
     self.date = date
+    self.cadence = cadence
     self.slot = slot
+    self.asOf = asOf ?? slot
+    self.slots = slots ?? [slot]
     self.cutOff = cutOff
     self.headline = headline
     self.lead = lead
@@ -97,6 +115,8 @@ package struct NoteAnalysis: Hashable, Sendable {
     self.coverage = coverage
     self.history = history
     self.reconciliation = reconciliation
+    self.conversions = conversions
+    self.report = report
     self.context = context
     self.missingSlots = missingSlots
   }

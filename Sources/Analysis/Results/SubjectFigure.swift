@@ -31,8 +31,10 @@ package struct SubjectFigure: Hashable, Sendable {
   package let regime: Regime?
   /// Where the ratio stands in its own past.
   package let standing: Standing
-  /// 1, 7 and 30 days back.
+  /// 1, 7 and 30 days back, or 1, 4 and 13 weeks.
   package let changes: [Change]
+  /// Where the net position stands in its own range; only of a class's contracts in one market.
+  package let net: NetStanding?
   /// The observations it is made of, as indexes into the dataset's observations; ascending.
   package let inputs: [Int]
 
@@ -47,6 +49,7 @@ package struct SubjectFigure: Hashable, Sendable {
     regime: Regime?,
     standing: Standing,
     changes: [Change],
+    net: NetStanding? = nil,
     inputs: [Int]
   ) {
     self.subject = subject
@@ -58,6 +61,10 @@ package struct SubjectFigure: Hashable, Sendable {
     self.regime = regime
     self.standing = standing
     self.changes = changes
+    self.net = net
     self.inputs = inputs
   }
+
+  /// The change over `span`; `nil` if it was not looked at.
+  package func change(over span: Cadence.Span) -> Change? { changes.first { $0.span == span } }
 }

@@ -7,26 +7,40 @@ struct MarketSeries: Sendable {
   let market: Market
   /// The series, most preferred unit first: dollars, coin, contracts, accounts, share, bare ratio.
   let units: [UnitSeries]
+  /// The contracts as coin and as dollars, where their size and a price are known; they make sums
+  /// and nothing else.
+  var converted: [UnitSeries] = []
 
   /// The series of every market in `observations`, by market.
   ///
-  /// The observations may come in any order.
-  static func all(of observations: [Observation], cutOff: CutOff) -> [MarketSeries] {
+  /// The observations may come in any order. Heads of a class of traders are no positions: they are
+  /// in ``ReportBook``.
+  static func all(of observations: [Observation], settings: AnalysisSettings) -> [MarketSeries] {
     var places: [SeriesName: Int] = [:]
     var lists: [(name: SeriesName, versions: [Version])] = []
-    for (index, observation) in observations.enumerated() {
+    for (index, observation) in observations.enumerated() where !observation.countsTraders {
       let name = SeriesName(market: observation.key.market, unit: observation.key.unit)
       let place = places[name] ?? lists.count
       if place == lists.count {
         places[name] = place
         lists.append((name, []))
       }
-      lists[place].versions.append(Version(observation, at: index, cutOff: cutOff))
+      lists[place].versions.append(Version(observation, at: index, settings: settings))
     }
     let series = lists.map {
-      UnitSeries(market: $0.name.market, unit: $0.name.unit, versions: $0.versions)
+      UnitSeries(
+        market: $0.name.market,
+        unit: $0.name.unit,
+        versions: $0.versions,
+        cadence: settings.cadence
+      )
     }
     return grouped(series.filter { !$0.slots.isEmpty })
+  }
+
+  /// The series that sums are made of: as given, and converted where a unit is not given.
+  var addable: [UnitSeries] {
+    units + converted.filter { made in !units.contains { $0.unit == made.unit } }
   }
 
   /// The series of the most preferred unit that has a value in `slot` at `cutOff`.
@@ -61,18 +75,30 @@ extension MarketSeries {
 }
 
 extension Version {
-  fileprivate init(_ observation: Observation, at index: Int, cutOff: CutOff) {
+  /// The version that the observation at `index` states.
+  init(_ observation: Observation, at index: Int, settings: AnalysisSettings) {
+    // A class of traders is counted as of its day, whatever the hour notes are written at.
+    let day =
+      observation.key.market.measure == .traderClass
+      ? observation.key.time.asOf : observation.key.time.day(by: settings.cutOff)
     self.init(
-      slot: observation.key.time.slot(by: cutOff),
+      slot: settings.cadence.slot(of: day),
+      day: day,
       time: observation.key.time,
       published: observation.published,
       value: observation.value,
+      spreading: observation.spreading,
       rounding: observation.rounding,
       statedRatio: observation.statedRatio,
       status: observation.status,
       index: index
     )
   }
+}
+
+extension Observation {
+  /// Whether this says how many traders of a class there are, not what they hold.
+  var countsTraders: Bool { key.market.measure == .traderClass && key.unit == .accounts }
 }
 
 extension Unit {

@@ -11,18 +11,21 @@ struct SeriesView: Sendable {
   /// Where `ratio` stands in the window before `slot`.
   func standing(of ratio: Double?, before slot: Day) -> Standing {
     let window = series.window(before: slot)
-    guard window.hasEnough else { return Standing(readings: window.count) }
+    guard window.hasEnough else {
+      return Standing(readings: window.count, of: window.length)
+    }
     let order = orders.map { $0.order(before: slot) } ?? window.order
     return Analysis.standing(of: ratio, in: window, order: order)
   }
 
   /// The ratio slot by slot, ending with that of `slot`, which is `today`: at most
-  /// ``HistoryPoint/slots``, none before the first value.
+  /// a window and today, none before the first value.
   func history(through slot: Day, today: Double?) -> [HistoryPoint] {
     let first = min(series.valueDays.first ?? slot, slot)
-    let start = max(first, slot - (HistoryPoint.slots - 1))
+    let cadence = series.cadence
+    let start = max(first, cadence.slot(cadence.window, before: slot))
     let orders = orders ?? OrderTable(of: series, from: start, through: slot)
-    return (start.count...slot.count).map { count in
+    return stride(from: start.count, through: slot.count, by: cadence.days).map { count in
       let day = Day(count)
       let middle = orders.order(before: day)?.middle
       let ratio = day == slot ? today : series.ratio(on: day)
@@ -33,7 +36,8 @@ struct SeriesView: Sendable {
   /// How many slots of the window before `slot` have no value, since the first one.
   func missingSlots(before slot: Day) -> Int {
     guard let first = series.valueDays.first, first < slot else { return 0 }
-    let start = max(first, slot - Window.length)
-    return slot - start - series.valueCount(in: start..<slot)
+    let cadence = series.cadence
+    let start = max(first, cadence.slot(cadence.window, before: slot))
+    return cadence.distance(from: start, to: slot) - series.valueCount(in: start..<slot)
   }
 }

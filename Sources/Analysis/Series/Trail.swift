@@ -11,12 +11,18 @@ struct Trail: Sendable {
   private let latest: SeriesView
   private let lastPublished: [Instant]
   private let members: [UnitSeries]
+  private let cadence: Cadence
 
   /// The past of one series, or of the sum of several by market, all in one unit and addable.
   init(of members: [UnitSeries]) {
     self.members = members
+    let cadence = members.first?.cadence ?? .daily
+    self.cadence = cadence
     points = Self.points(of: members)
-    let series = SlotSeries(points.compactMap { point in point.value.map { (point.slot, $0) } })
+    let series = SlotSeries(
+      points.compactMap { point in point.value.map { (point.slot, $0) } },
+      cadence: cadence
+    )
     let orders = series.days.first.flatMap { first in
       series.valueDays.last.map { OrderTable(of: series, from: first, through: $0) }
     }
@@ -28,16 +34,19 @@ struct Trail: Sendable {
 
   /// What was seen at `cutOff` of the slots before `slot`; of `slot` itself and of later ones
   /// something else may be in it.
-  func view(before slot: Day, at cutOff: Instant) -> SeriesView {
+  ///
+  /// A view made afresh reaches back as far as a history and its windows, or with `isWhole` to the
+  /// first value.
+  func view(before slot: Day, at cutOff: Instant, isWhole: Bool = false) -> SeriesView {
     let end = points.partitioningIndex { $0.slot >= slot }
     if end == 0 || lastPublished[end - 1] <= cutOff { return latest }
-    let first = slot - (HistoryPoint.slots + Window.length)
-    let start = points.partitioningIndex { $0.slot >= first }
+    let first = cadence.slot(2 * cadence.window + 1, before: slot)
+    let start = isWhole ? 0 : points.partitioningIndex { $0.slot >= first }
     let seen = points[start..<end].compactMap { point in
       let value = point.settled <= cutOff ? point.value : value(in: point.slot, at: cutOff)
       return value.map { (point.slot, $0) }
     }
-    return SeriesView(series: SlotSeries(seen), orders: nil)
+    return SeriesView(series: SlotSeries(seen, cadence: cadence), orders: nil)
   }
 }
 

@@ -7,6 +7,8 @@ struct UnitSeries: Sendable {
   let market: Market
   /// What the sides are counted in; `nil` for bare ratios.
   let unit: Unit?
+  /// How far apart slots lie.
+  let cadence: Cadence
   /// The observations, by slot, time and publication.
   let versions: [Version]
   /// The slots, ascending, and where each one's versions stand.
@@ -14,13 +16,16 @@ struct UnitSeries: Sendable {
 
   /// A series of versions in any order; those that can give no value are left out.
   ///
-  /// A bare ratio of a flow at a moment cannot be rolled up to its period, because the volumes that
-  /// would weigh it are not known.
-  init(market: Market, unit: Unit?, versions: [Version]) {
+  /// A bare ratio of a flow over a part of its period cannot be rolled up to it, because the volumes
+  /// that would weigh it are not known.
+  init(market: Market, unit: Unit?, versions: [Version], cadence: Cadence) {
     self.market = market
     self.unit = unit
+    self.cadence = cadence
     let isFlow = market.measure.isFlow
-    let usable = versions.filter { !isFlow || $0.time.isWholeDay || $0.value.long != nil }
+    let usable = versions.filter { version in
+      !isFlow || version.value.long != nil || (version.time.isWholeDay && cadence == .daily)
+    }
     self.versions = usable.sorted()
     slots = Self.ranges(of: self.versions)
   }
@@ -44,6 +49,11 @@ struct UnitSeries: Sendable {
     range(of: slot).flatMap { value(at: $0, seen: cutOff) }
   }
 
+  /// The last restatement of the last time of `slot` that was public at `cutOff`.
+  func last(in slot: Day, at cutOff: Instant) -> Version? {
+    range(of: slot).flatMap { versions[$0].last { $0.published <= cutOff } }
+  }
+
   /// The figure of the versions at `range`.
   func value(at range: Range<Int>, seen cutOff: Instant) -> SlotValue? {
     // Most slots have one version, and an array for each would be most of the work.
@@ -55,9 +65,8 @@ struct UnitSeries: Sendable {
   /// The versions read of those at `range`.
   func read(_ range: Range<Int>, at cutOff: Instant) -> [Version] {
     guard let last = versions[range].last(where: { $0.published <= cutOff }) else { return [] }
-    guard market.measure.isFlow, !last.time.isWholeDay else { return [last] }
-    let whole = versions[range].last { $0.published <= cutOff && $0.time.isWholeDay }
-    return whole.map { [$0] } ?? lastOfEachTime(range, at: cutOff)
+    guard market.measure.isFlow else { return [last] }
+    return versions[range].chunked { $0.day == $1.day }.flatMap { flow(of: $0, at: cutOff) }
   }
 
   /// Whether anything of a slot within `days` was public at `cutOff`.
@@ -72,9 +81,15 @@ struct UnitSeries: Sendable {
 }
 
 extension UnitSeries {
-  private func lastOfEachTime(_ range: Range<Int>, at cutOff: Instant) -> [Version] {
+  /// What is read of the versions of one day: its whole, else its parts.
+  private func flow(of day: ArraySlice<Version>, at cutOff: Instant) -> [Version] {
+    let whole = day.last { $0.published <= cutOff && $0.time.isWholeDay }
+    return whole.map { [$0] } ?? lastOfEachTime(day, at: cutOff)
+  }
+
+  private func lastOfEachTime(_ day: ArraySlice<Version>, at cutOff: Instant) -> [Version] {
     var parts: [Version] = []
-    for version in versions[range] where version.published <= cutOff {
+    for version in day where version.published <= cutOff {
       if parts.last?.time == version.time { parts.removeLast() }
       parts.append(version)
     }

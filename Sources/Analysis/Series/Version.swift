@@ -3,14 +3,16 @@ internal import Positioning
 
 /// One observation of a series, by what decides which of a slot's observations is read.
 struct Version: Sendable {
-  /// The slot it belongs to.
-  let slot: Day
+  /// The slot it belongs to, and the day of it.
+  let slot: Day, day: Day
   /// The time it is about.
   let time: ObservationTime
   /// When it became public.
   let published: Instant
   /// The figure.
-  let value: PositionValue
+  var value: PositionValue
+  /// What is held long and short at once; `nil` if not given.
+  var spreading: Double?
   /// The step its numbers were rounded to; `nil` if not rounded.
   var rounding: Double?
   /// The ratio the source states.
@@ -35,9 +37,9 @@ extension Version: Comparable {
 }
 
 extension ObservationTime {
-  /// The slot a time belongs to: a whole day to itself, a moment to the first cut-off at or after
+  /// The day a time belongs to: a whole day to itself, a moment to the first cut-off at or after
   /// it.
-  func slot(by cutOff: CutOff) -> Day {
+  func day(by cutOff: CutOff) -> Day {
     switch self {
     case .day(let day): day
     case .moment(let instant): cutOff.firstNote(seeing: instant)

@@ -6,11 +6,11 @@ package import Positioning
 /// A window spans slots, not rows: a gap makes it thinner, never longer. Values with an empty side
 /// are in no window.
 package struct Window: Hashable, Sendable {
-  /// How many slots it spans.
-  package static let length = 365
   /// How many values it needs to say anything.
   package static let minimum = 100
 
+  /// How many slots it spans: 365 days, or 156 weeks.
+  package let length: Int
   /// The days of the values, ascending.
   package let days: ArraySlice<Day>
   /// Long ÷ short on those days, above zero and finite.
@@ -18,8 +18,14 @@ package struct Window: Hashable, Sendable {
   /// The ratios' natural logarithms.
   package let logarithms: ArraySlice<Double>
 
-  /// A window over three parallel lists.
-  init(days: ArraySlice<Day>, ratios: ArraySlice<Double>, logarithms: ArraySlice<Double>) {
+  /// A window of `length` slots over three parallel lists.
+  init(
+    length: Int,
+    days: ArraySlice<Day>,
+    ratios: ArraySlice<Double>,
+    logarithms: ArraySlice<Double>
+  ) {
+    self.length = length
     self.days = days
     self.ratios = ratios
     self.logarithms = logarithms

@@ -8,10 +8,10 @@ package enum FigureName: String, Hashable, Sendable, CaseIterable {
   case rangeLow, rangeHigh, statedRatio
   case rank, readings, readingsNeeded, days, z, robustZ, effectiveReadings
   case previousExtreme, previousDay
-  case dayAgo, weekAgo, monthAgo, dayFactor, weekFactor, monthFactor
+  case nearAgo, middleAgo, farAgo, nearFactor, middleFactor, farFactor
   case firstRatio, firstShare, secondRatio, topTwoShare
   case marketCount, extremeShort, crowdedShort, extremeLong, crowdedLong, balancedMarkets
-  case close, closeDayChange, closeWeekChange, funding, openInterest
+  case close, closeNearChange, closeMiddleChange, funding, openInterest
   case present, expected, coverage, missingSlots
   case parts, partsDifference
   case shareLow, shareHigh

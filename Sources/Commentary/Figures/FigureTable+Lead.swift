@@ -69,18 +69,23 @@ extension FigureTable {
     }
   }
 
-  /// One day, a week and a month back.
+  /// The three spans back.
   mutating func addChanges(of lead: SubjectFigure) {
-    let names: [Int: (FigureName, FigureName)] = [
-      1: (.dayAgo, .dayFactor), 7: (.weekAgo, .weekFactor), 30: (.monthAgo, .monthFactor),
-    ]
     for change in lead.changes {
-      guard let (then, factor) = names[change.days] else { continue }
+      let (then, factor) = names(of: change.span)
       if let text = ratioWithSide(change.then), let dominance = change.then?.dominance {
         add(then, text, dominance, from: lead.inputs)
       }
       if let value = change.factor { add(factor, multiple(value), value, from: lead.inputs) }
     }
+  }
+}
+
+private func names(of span: Cadence.Span) -> (then: FigureName, factor: FigureName) {
+  switch span {
+  case .near: (.nearAgo, .nearFactor)
+  case .middle: (.middleAgo, .middleFactor)
+  case .far: (.farAgo, .farFactor)
   }
 }
 

@@ -36,8 +36,8 @@ extension FigureTable {
     if let close = context.close { add(.close, price(close), close, from: []) }
     for change in context.changes {
       guard let value = change.change else { continue }
-      if change.days == 1 { add(.closeDayChange, signedPercent(value), value, from: []) }
-      if change.days == 7 { add(.closeWeekChange, signedPercent(value), value, from: []) }
+      if change.span == .near { add(.closeNearChange, signedPercent(value), value, from: []) }
+      if change.span == .middle { add(.closeMiddleChange, signedPercent(value), value, from: []) }
     }
     if let funding = context.annualisedFunding {
       add(.funding, signedPercent(funding), funding, from: [])

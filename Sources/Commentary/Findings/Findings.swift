@@ -39,7 +39,7 @@ private func headline(of analysis: NoteAnalysis) -> [Finding] {
   case .neither: break
   }
   guard let lean = imbalance.lean else { return [Finding(.headlineLevel)] }
-  let before = analysis.lead.changes.first { $0.days == 1 }?.then?.lean
+  let before = analysis.lead.change(over: .near)?.then?.lean
   return [Finding(before == lean.opposite ? .headlineOvertake : .headlineSides)]
 }
 

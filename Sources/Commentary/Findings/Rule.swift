@@ -68,9 +68,9 @@ package enum Rule: String, Hashable, Sendable, CaseIterable {
     case .rare, .rank: [.rank, .readings]
     case .noHistory: [.readings, .readingsNeeded]
     case .zScore: [.z, .effectiveReadings]
-    case .pace: [.weekAgo, .monthAgo]
-    case .yesterday: [.dayAgo]
-    case .price: [.close, .closeDayChange]
+    case .pace: [.middleAgo, .farAgo]
+    case .yesterday: [.nearAgo]
+    case .price: [.close, .closeNearChange]
     case .funding: [.funding]
     case .headlineLevel, .headlineOneSided, .headlineEmpty, .standfirstPlain, .oneSided, .level,
       .uncounted, .withoutVerdict, .riskShort, .riskLong, .riskBalanced, .riskAccounts:

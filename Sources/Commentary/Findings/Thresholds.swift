@@ -3,9 +3,9 @@
 /// The published limits of noteworthiness: what lies inside them is not said.
 package enum Thresholds {
   /// A ratio's factor over a week from which the headline compares with the week before.
-  package static let weekFactor = 1.5
+  package static let middleFactor = 1.5
   /// A ratio's factor over a day from which the headline compares with the day before.
-  package static let dayFactor = 1.1
+  package static let nearFactor = 1.1
   /// A ratio's factor over a day up to which the day counts as little changed.
   package static let steadyFactor = 1.03
   /// The distance of a rank from the nearer end from which it is called rare.

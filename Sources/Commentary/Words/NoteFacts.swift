@@ -103,15 +103,14 @@ private func regimeFlags(of analysis: NoteAnalysis) -> Set<String> {
 
 /// How the ratio moved over a day and a week, in the words of the published thresholds.
 private func paceFlags(of lead: SubjectFigure) -> Set<String> {
-  func factor(_ days: Int) -> Double? { lead.changes.first { $0.days == days }?.factor }
   var flags: Set<String> = []
-  if let week = factor(7) {
-    if week >= Thresholds.weekFactor { flags.insert("weekUp") }
-    if week <= 1 / Thresholds.weekFactor { flags.insert("weekDown") }
+  if let week = lead.change(over: .middle)?.factor {
+    if week >= Thresholds.middleFactor { flags.insert("middleUp") }
+    if week <= 1 / Thresholds.middleFactor { flags.insert("middleDown") }
   }
-  if let day = factor(1) {
-    if day >= Thresholds.dayFactor { flags.insert("dayUp") }
-    if day <= 1 / Thresholds.dayFactor { flags.insert("dayDown") }
+  if let day = lead.change(over: .near)?.factor {
+    if day >= Thresholds.nearFactor { flags.insert("nearUp") }
+    if day <= 1 / Thresholds.nearFactor { flags.insert("nearDown") }
     if max(day, 1 / day) <= Thresholds.steadyFactor { flags.insert("steady") }
   }
   return flags

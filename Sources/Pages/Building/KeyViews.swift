@@ -13,12 +13,18 @@ func keyViews(
   _ charts: ChartTemplates
 ) throws(ReportError) -> [KeyView] {
   let strips = try charts.keyStrips(of: analysis.lead)
-  let builder = KeyBuilder(lead: analysis.lead, commentary: commentary, strips: strips)
+  let builder = KeyBuilder(
+    cadence: analysis.cadence,
+    lead: analysis.lead,
+    commentary: commentary,
+    strips: strips
+  )
   return [builder.ratio, builder.skew, builder.rank, builder.zScore]
     + zip(analysis.lead.changes, strips.changes).map { builder.change($0, strip: $1) }
 }
 
 private struct KeyBuilder {
+  let cadence: Cadence
   let lead: SubjectFigure
   let commentary: Commentary
   let strips: KeyStrips
@@ -77,10 +83,13 @@ private struct KeyBuilder {
   }
 
   func change(_ change: Change, strip: RenderedMarkup?) -> KeyView {
-    let names: [Int: (String, FigureName)] = [
-      1: ("1 day", .dayFactor), 7: ("7 days", .weekFactor), 30: ("30 days", .monthFactor),
+    let names: [Cadence.Span: FigureName] = [
+      .near: .nearFactor, .middle: .middleFactor, .far: .farFactor,
     ]
-    let (label, name) = names[change.days] ?? ("\(change.days) days", .dayFactor)
+    let name = names[change.span] ?? .nearFactor
+    let slots = cadence.slots(in: change.span)
+    let noun = cadence == .daily ? "day" : "week"
+    let label = "\(slots) \(noun)\(slots == 1 ? "" : "s")"
     let then = change.then.map { "from \(ratioText($0))" }
     return view(
       label,

@@ -69,8 +69,8 @@ private var thresholdRows: [ThresholdView] {
     ThresholdView(name: name, value: value)
   }
   return [
-    row("Headline compares with a week ago", "factor \(multiple(Thresholds.weekFactor))"),
-    row("Headline compares with the day before", "factor \(multiple(Thresholds.dayFactor))"),
+    row("Headline compares with a week ago", "factor \(multiple(Thresholds.middleFactor))"),
+    row("Headline compares with the day before", "factor \(multiple(Thresholds.nearFactor))"),
     row("Little changed on the day", "up to ×\(number(Thresholds.steadyFactor, places: 2))"),
     row(
       "A rank is called rare",

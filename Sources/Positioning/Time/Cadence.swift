@@ -12,8 +12,24 @@ package enum Cadence: String, Hashable, Sendable, CaseIterable {
   /// How many slots before today a rank or a z is taken from: a year of days, three years of weeks.
   package var window: Int { self == .daily ? 365 : 156 }
 
-  /// How many slots back a note compares: 1, 7, 30 days or 1, 4, 13 weeks.
-  package var spans: [Int] { self == .daily ? [1, 7, 30] : [1, 4, 13] }
+  /// How far back a note compares.
+  package enum Span: String, Hashable, Sendable, CaseIterable {
+    /// A day, or a week.
+    case near
+    /// 7 days, or 4 weeks.
+    case middle
+    /// 30 days, or 13 weeks.
+    case far
+  }
+
+  /// How many slots `span` goes back: 1, 7, 30 days or 1, 4, 13 weeks.
+  package func slots(in span: Span) -> Int {
+    switch span {
+    case .near: 1
+    case .middle: self == .daily ? 7 : 4
+    case .far: self == .daily ? 30 : 13
+    }
+  }
 
   /// The slot that `day` belongs to.
   package func slot(of day: Day) -> Day { self == .daily ? day : day - day.weekday }

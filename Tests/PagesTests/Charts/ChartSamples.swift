@@ -40,10 +40,10 @@ enum ChartSamples {
     window: Int = 365
   ) -> SubjectFigure {
     let now = imbalance(value)
-    let changes = zip([1, 7, 30], before).map { days, factor in
+    let changes = zip(Cadence.Span.allCases, before).map { span, factor in
       Change(
-        days: days,
-        day: today - days,
+        span: span,
+        day: today - Cadence.daily.slots(in: span),
         then: now.ratio.map { imbalance(.ratio($0 > 1 ? $0 * factor : $0 / factor)) },
         now: now,
         factor: now.ratio.map { _ in 1 / factor }
