@@ -23,7 +23,7 @@ import Testing
     Row(.openInterest, nil, [.usd, .coin, .contracts]),
     Row(.liquidationLevels, .bands, [.usd]),
     Row(.reported, .bands, [.usd, .coin, .contracts, .accounts, .share]),
-    Row(.traderClass, .bands, [.contracts]),
+    Row(.traderClass, .bands, [.contracts, .accounts]),
     Row(.accountRatio, .rank, [.accounts, .share]),
     Row(.topAccountRatio, .rank, [.accounts, .share]),
     Row(.topPositionRatio, .rank, [.usd, .coin, .contracts, .share]),
