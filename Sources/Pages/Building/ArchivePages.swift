@@ -14,7 +14,7 @@ internal import Templating
 /// - Returns: `archive/index.html` and `archive/YEAR/MONTH/index.html`.
 /// - Throws: What rendering throws.
 package func archivePages(
-  of notes: [NoteContent],
+  of notes: [NoteSummary],
   in site: SiteContext
 ) throws(ReportError) -> [Page] {
   let notice = try noticeText(on: site.observations, isSite: true, site)
@@ -43,11 +43,11 @@ package func archivePages(
 
 private func archivePage(
   _ months: [MonthView],
-  _ notes: [NoteContent],
+  _ notes: [NoteSummary],
   _ notice: String?,
   _ site: SiteContext
 ) throws(ReportError) -> Page {
-  let days = notes.map(\.analysis.date)
+  let days = notes.map(\.facts.date)
   let period = days.first.map { "since \(longDate($0))" } ?? ""
   let noun = notes.count == 1 ? "note" : "notes"
   let view = ArchiveView(
@@ -83,16 +83,16 @@ struct ArchiveMonth {
   /// The first and last day covered.
   let first: Day, last: Day
   /// The notes, oldest first; may be none.
-  let notes: [NoteContent]
+  let notes: [NoteSummary]
 }
 
 /// The months from the first note's to the last one's, without holes.
-private func months(of notes: [NoteContent]) -> [ArchiveMonth] {
-  guard let first = notes.first?.analysis.date, let last = notes.last?.analysis.date else {
+private func months(of notes: [NoteSummary]) -> [ArchiveMonth] {
+  guard let first = notes.first?.facts.date, let last = notes.last?.facts.date else {
     return []
   }
   let byDay = Dictionary(
-    notes.map { ($0.analysis.date, $0) },
+    notes.map { ($0.facts.date, $0) },
     uniquingKeysWith: { first, _ in first }
   )
   var months: [ArchiveMonth] = []
@@ -111,7 +111,7 @@ private func months(of notes: [NoteContent]) -> [ArchiveMonth] {
 /// Every day of the month, newest first, with its note or without one.
 private func days(of month: ArchiveMonth) -> [NoteLinkView] {
   let byDay = Dictionary(
-    month.notes.map { ($0.analysis.date, $0.link) },
+    month.notes.map { ($0.facts.date, $0.link) },
     uniquingKeysWith: { first, _ in first }
   )
   return (month.first.count...month.last.count).reversed().map { count in
@@ -130,7 +130,7 @@ extension MonthView {
   /// The row of a month in the archive's table.
   init(_ month: ArchiveMonth) {
     let steps = month.notes.compactMap(\.link.step)
-    let widest = month.notes.map(\.analysis.lead.imbalance)
+    let widest = month.notes.map(\.facts)
       .filter { $0.dominance != nil }.max { ($0.dominance ?? 0) < ($1.dominance ?? 0) }
     let parts = month.first.description.split(separator: "-")
     self.init(
@@ -141,7 +141,7 @@ extension MonthView {
         return steps.isEmpty ? 0 : Double(count) / Double(month.notes.count)
       },
       notes: month.notes.count,
-      widest: widest.map { ratioText($0) } ?? ""
+      widest: widest?.ratio ?? ""
     )
   }
 }

@@ -8,13 +8,13 @@ internal import Templating
 ///
 /// - Parameters:
 ///   - latest: The newest note.
-///   - earlier: All other notes, oldest first.
+///   - notes: All notes, oldest first, the newest among them.
 ///   - site: What all pages share.
 /// - Returns: `index.html`.
 /// - Throws: What rendering throws.
 package func homePage(
   _ latest: NoteContent,
-  earlier: [NoteLinkView],
+  of notes: [NoteSummary],
   in site: SiteContext
 ) throws(ReportError) -> Page {
   let frame = FrameView(
@@ -28,8 +28,8 @@ package func homePage(
   let view = HomeView(
     frame: frame,
     lead: latest.lead,
-    recent: earlier.suffix(recentNotes).reversed(),
-    noteCount: earlier.count + 1
+    recent: notes.dropLast().suffix(recentNotes).reversed().map(\.link),
+    noteCount: notes.count
   )
   return try page(site.templates.home, HomeView.model.record(of: view), at: "index.html")
 }

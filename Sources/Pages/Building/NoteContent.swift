@@ -15,8 +15,8 @@ package struct NoteContent: Sendable {
   package let commentary: Commentary
   /// The head of its page.
   let lead: LeadView
-  /// How lists show it.
-  package let link: NoteLinkView
+  /// What other pages need of it.
+  package let summary: NoteSummary
   let keys: [KeyView]
   let holders: [FigureView]
   let history: [FigureView]
@@ -54,14 +54,17 @@ package struct NoteContent: Sendable {
       byRank: analysis.headline.measure.regimeRule == .rank,
       hero: try charts.heroFigure(of: analysis, source: lead)
     )
-    link = NoteLinkView(
-      day: analysis.date,
-      path: path,
-      headline: words.headline,
-      ratio: ratioText(analysis.lead.imbalance),
-      skew: analysis.lead.imbalance.skew.map { signedPercent($0) } ?? "",
-      regime: try charts.regimeStrip(analysis.lead.regime, size: .small),
-      step: analysis.lead.regime?.step
+    summary = try NoteSummary(
+      NoteSummary.Facts(
+        date: analysis.date,
+        slot: analysis.slot,
+        headline: words.headline,
+        ratio: ratioText(analysis.lead.imbalance),
+        skew: analysis.lead.imbalance.skew.map { signedPercent($0) } ?? "",
+        dominance: analysis.lead.imbalance.dominance,
+        regime: analysis.lead.regime
+      ),
+      in: site
     )
     let used = inputs(of: analysis).map { site.observations[$0] }
     notice = try noticeText(on: used, isSite: false, site)

@@ -50,7 +50,7 @@ package func notePage(
   return try page(
     site.templates.note,
     NoteView.model.record(of: view),
-    at: note.link.path ?? "index.html"
+    at: note.summary.link.path ?? "index.html"
   )
 }
 

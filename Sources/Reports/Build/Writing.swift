@@ -38,8 +38,8 @@ func inspectedPages(
       inspector.inspect(
         try notePage(
           notes[index],
-          previous: index > 0 ? notes[index - 1].link : nil,
-          next: index + 1 < notes.count ? notes[index + 1].link : nil,
+          previous: index > 0 ? notes[index - 1].summary.link : nil,
+          next: index + 1 < notes.count ? notes[index + 1].summary.link : nil,
           in: site
         )
       )
@@ -56,11 +56,12 @@ private func otherPages(
   in site: SiteContext
 ) throws(ReportError) -> [Page] {
   guard let latest = notes.last else { return [] }
+  let summaries = notes.map(\.summary)
   return [
-    try homePage(latest, earlier: notes.dropLast().map(\.link), in: site),
+    try homePage(latest, of: summaries, in: site),
     try methodologyPage(latest: latest, in: site),
     try missingPage(in: site),
-  ] + (try archivePages(of: notes, in: site))
+  ] + (try archivePages(of: summaries, in: site))
 }
 
 /// `range` cut into `width` neighbouring parts of about the same length.

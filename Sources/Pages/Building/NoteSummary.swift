@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Analysis
+internal import Charts
+package import Diagnostics
+package import Positioning
+
+/// What the other pages of a site need of a note: its neighbours, the home page, the archives.
+///
+/// It is small and rebuilt from its facts alone, so a build may keep the facts of the notes that
+/// did not change, and analyse and write only the others.
+package struct NoteSummary: Sendable {
+  /// What is known of a note without its markup.
+  package struct Facts: Hashable, Sendable {
+    /// The note's day.
+    package let date: Day
+    /// The slot that the note speaks of.
+    package let slot: Day
+    /// The headline in words.
+    package let headline: String
+    /// "12.5:1 short", or which side is empty.
+    package let ratio: String
+    /// "−85.2%"; empty without one.
+    package let skew: String
+    /// The lead's larger ÷ smaller side, 1 or more; `nil` where a side is empty.
+    package let dominance: Double?
+    /// The lead's regime; `nil` without a verdict.
+    package let regime: Regime?
+
+    /// The facts of a note.
+    package init(
+      date: Day,
+      slot: Day,
+      headline: String,
+      ratio: String,
+      skew: String,
+      dominance: Double?,
+      regime: Regime?
+    ) {
+      self.date = date
+      self.slot = slot
+      self.headline = headline
+      self.ratio = ratio
+      self.skew = skew
+      self.dominance = dominance
+      self.regime = regime
+    }
+  }
+
+  /// What is known of the note.
+  package let facts: Facts
+  /// How lists show it.
+  package let link: NoteLinkView
+
+  /// The summary of the note of `facts`.
+  ///
+  /// - Throws: What drawing the regime strip throws.
+  package init(_ facts: Facts, in site: SiteContext) throws(ReportError) {
+    self.facts = facts
+    link = NoteLinkView(
+      day: facts.date,
+      path: noteFolder(of: facts.date) + "index.html",
+      headline: facts.headline,
+      ratio: facts.ratio,
+      skew: facts.skew,
+      regime: try site.templates.charts.regimeStrip(facts.regime, size: .small),
+      step: facts.regime?.step
+    )
+  }
+}
