@@ -33,7 +33,8 @@ struct MeasureGroup: Sendable {
   /// and the last day that each slot speaks of.
   ///
   /// A restatement brings no new time, and neither does a further market of a time already known.
-  /// Weeks made of days are told when they are over; a weekly report is told when it is published.
+  /// Weeks made of days are told when they are over and the data show it, by something published
+  /// at their end or later; a weekly report is told when it is published.
   func newSlots(by settings: AnalysisSettings) -> [Day: [Day: Day]] {
     var firstPublished: [ObservationTime: (slot: Day, day: Day, published: Instant)] = [:]
     for version in markets.flatMap(\.units).flatMap(\.versions) {
@@ -48,7 +49,9 @@ struct MeasureGroup: Sendable {
       let date = settings.cutOff.firstNote(seeing: isReport ? published : max(published, last.end))
       slots[date, default: [:]].merge([slot: isReport ? day : last], uniquingKeysWith: max)
     }
-    return slots
+    guard let latest = firstPublished.values.map(\.published).max() else { return [:] }
+    let last = settings.cutOff.firstNote(seeing: latest)
+    return slots.filter { $0.key <= last }
   }
 }
 
