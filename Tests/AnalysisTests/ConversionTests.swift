@@ -80,6 +80,7 @@ struct ConversionTests {
       )
       #expect(note.conversions.map(\.market) == [bitcoin, micro])
       #expect(note.coverage.present == 2 && note.coverage.expected == 3)
+      #expect(note.coverage.missing.isEmpty && note.coverage.unconverted == [gold])
     }
   }
 

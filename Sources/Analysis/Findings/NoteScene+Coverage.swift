@@ -21,12 +21,14 @@ extension NoteScene {
       there += present.contains(market.series.market) ? weight : 0
     }
     if weighed > 0 { known *= (weighed + unweighed) / weighed }
-    let missing = expected.map(\.series.market).filter { !present.contains($0) }
+    let here = Set(markets.map(\.market))
+    let absent = expected.map(\.series.market).filter { !present.contains($0) }
     return Coverage(
       present: present.count,
       expected: expected.count,
       share: known > 0 ? min(there / known, 1) : 1,
-      missing: missing
+      missing: absent.filter { !here.contains($0) },
+      unconverted: absent.filter { here.contains($0) }
     )
   }
 

@@ -3,7 +3,7 @@ package import Positioning
 
 /// How much of what is usually there is there today.
 package struct Coverage: Hashable, Sendable {
-  /// Markets with a value today.
+  /// Markets with a value today; with a total, those that are in it.
   package let present: Int
   /// Markets with a value today or in any of the 30 notes before.
   package let expected: Int
@@ -12,15 +12,24 @@ package struct Coverage: Hashable, Sendable {
   /// A market weighs its median gross over the 30 notes before; where there is no total, because
   /// the units do not add, each weighs the same.
   package let share: Double
-  /// The markets that are expected and missing, in market order.
+  /// The markets that are expected and have no value today, in market order.
   package let missing: [Market]
+  /// The markets that have a value today but none in the total's unit, in market order.
+  package let unconverted: [Market]
 
   /// A coverage.
-  package init(present: Int, expected: Int, share: Double, missing: [Market]) {
+  package init(
+    present: Int,
+    expected: Int,
+    share: Double,
+    missing: [Market],
+    unconverted: [Market] = []
+  ) {
     self.present = present
     self.expected = expected
     self.share = share
     self.missing = missing
+    self.unconverted = unconverted
   }
 
   /// The share from which a total may lead.

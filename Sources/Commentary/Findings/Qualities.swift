@@ -5,7 +5,8 @@ internal import Positioning
 /// What is to be said about the data of one note, in the order of the section.
 func qualities(of analysis: NoteAnalysis, figures table: FigureTable) -> [Quality] {
   var found: [Quality] = []
-  found.append(analysis.coverage.missing.isEmpty ? .complete : .incomplete)
+  let coverage = analysis.coverage
+  found.append(coverage.present == coverage.expected ? .complete : .incomplete)
   if let reconciliation = analysis.reconciliation {
     found.append(reconciliation.agrees ? .reconciled : .notReconciled)
   }
