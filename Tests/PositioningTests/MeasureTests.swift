@@ -39,7 +39,8 @@ import Testing
     #expect(row.measure.hasImbalance == (row.rule != nil))
     #expect(row.measure.isFlow == row.isFlow)
     #expect(row.measure.units == row.units)
-    let implied = row.measure == .traderClass ? .contracts : row.units.count == 1 ? row.units[0] : nil
+    let implied =
+      row.measure == .traderClass ? .contracts : row.units.count == 1 ? row.units[0] : nil
     #expect(row.measure.impliedUnit == implied)
   }
 

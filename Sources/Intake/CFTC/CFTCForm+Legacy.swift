@@ -2,7 +2,7 @@
 import Positioning
 
 extension CFTCForm {
-  /// The legacy report. Its files do not say whether options are in.
+  /// The legacy report, whose files do not say whether options are in.
   static let legacy = CFTCForm(
     .legacy,
     "legacy",

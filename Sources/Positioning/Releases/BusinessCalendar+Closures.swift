@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension BusinessCalendar {
-  /// Days on which an executive order closed the federal government: national days of mourning for
-  /// the Presidents Ford (2 January 2007), George H. W. Bush (5 December 2018) and Carter
-  /// (9 January 2025), and days beside Christmas.
+  /// Days on which an executive order closed the federal government.
+  ///
+  /// They are national days of mourning for former Presidents (2 January 2007, 5 December 2018,
+  /// 9 January 2025) and days beside Christmas.
   ///
   /// Source: executive orders in the Federal Register and the release schedules of the CFTC, as
   /// compiled for this project.

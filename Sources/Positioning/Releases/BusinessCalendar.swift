@@ -17,9 +17,9 @@ enum BusinessCalendar {
     day.weekday < 5 && !isHoliday(day) && !closures.contains(day)
   }
 
-  /// Whether a federal holiday is observed on `day`, which is no weekend (5 U.S.C. § 6103; a
-  /// Saturday's is observed on the Friday before, a Sunday's on the Monday after).
+  /// Whether a federal holiday is observed on `day`, which is no weekend.
   ///
+  /// A Saturday's is observed on the Friday before, a Sunday's on the Monday after (5 U.S.C. § 6103).
   /// Inauguration Day closes only offices in and around Washington and is none here; Juneteenth
   /// counts from 2021 (Public Law 117-17). Good Friday is no federal holiday.
   static func isHoliday(_ day: Day) -> Bool {
