@@ -55,34 +55,44 @@ struct CFTCReader {
     lastCode = interner.code(of: slice(layout.columns.code), guess: lastCode)
     guard lastCode != 0 else { throw fault(.empty(.contract), layout.columns.code, start) }
     let numbers = numbers(lastCode, interner, &markets, &known)
-    if rules.contracts[interner.text(lastCode)] == nil {
-      let name = interner.code(of: slice(layout.columns.name))
-      known.see(lastCode, named: name, asOf: asOf, interner)
-    }
     do throws(CFTCFault) {
-      positions.append(row.openInterest(numbers[0]))
-      var sum = CFTCSum()
-      for (index, column) in layout.columns.classes.enumerated() {
-        let sides = try sides(column.positions, start)
-        sum.add(sides)
-        positions.append(row.figure(numbers[index + 1], .contracts, sides))
-        if let traders = column.traders, let heads = try heads(traders, start) {
-          positions.append(row.figure(numbers[index + 1], .accounts, heads))
-        }
-      }
-      let tolerance = interner.text(lastCode).hasSuffix("+") ? 2 : 0
-      if let problem = sum.problem(row, code: interner.text(lastCode), tolerance: tolerance) {
-        throw fault(problem, layout.columns.openInterest, start)
-      }
+      try readFigures(of: row, numbers, interner.text(lastCode), start, into: &positions)
     } catch {
       positions.removeSubrange(first...)
       throw error
+    }
+    if rules.contracts[interner.text(lastCode)] == nil {
+      let name = interner.code(of: slice(layout.columns.name))
+      known.see(lastCode, named: name, asOf: asOf, interner)
     }
     return true
   }
 }
 
 extension CFTCReader {
+  /// The figures of a row of the contract `code`, whose markets have these numbers.
+  private func readFigures(
+    of row: CFTCRow,
+    _ numbers: [Int32],
+    _ code: String,
+    _ start: CSVCursor,
+    into positions: inout [PositionRow]
+  ) throws(CFTCFault) {
+    positions.append(row.openInterest(numbers[0]))
+    var sum = CFTCSum()
+    for (column, number) in zip(layout.columns.classes, numbers.dropFirst()) {
+      let sides = try sides(column.positions, start)
+      sum.add(sides)
+      positions.append(row.figure(number, .contracts, sides))
+      if let traders = column.traders, let heads = try heads(traders, start) {
+        positions.append(row.figure(number, .accounts, heads))
+      }
+    }
+    if let problem = sum.problem(row, code: code, tolerance: code.hasSuffix("+") ? 2 : 0) {
+      throw fault(problem, layout.columns.openInterest, start)
+    }
+  }
+
   /// Splits the row; the cursor then stands at the next one.
   private mutating func readFields(_ start: CSVCursor) throws(CFTCFault) {
     var count = 0
