@@ -46,8 +46,9 @@ package struct NetHistory: Hashable, Sendable {
   package let levels: [Level]
   /// The ranges from the left.
   package let ranges: [Range]
-  /// The last value, its mark, and the middle line of its label.
+  /// The last value.
   package let last: Point
+  /// Its mark.
   package let x: Double, y: Double
   /// Labels along the foot.
   package let ticks: [Tick]

@@ -59,7 +59,7 @@ enum SeriesSample: String, CaseIterable, Sendable, CustomTestStringConvertible {
     names.enumerated().map { index, name in
       let count =
         switch self {
-        case .weeks: index == 27 ? 400 : 1051 - index
+        case .weeks: index == 0 ? 1_051 : index == 27 ? 40 : 160 - index
         case .days: 200
         case .sparse: 9
         }
@@ -92,8 +92,9 @@ enum SeriesSample: String, CaseIterable, Sendable, CustomTestStringConvertible {
 
   /// How many of `markets` stand in which regime in each of `slots`; none in the fourth.
   func breadth(_ markets: [MarketHistory], _ slots: [Day]) -> [Breadth] {
-    slots.enumerated().map { index, slot in
-      let regimes = markets.flatMap(\.readings).filter { $0.slot == slot }.map(\.regime)
+    let bySlot = Dictionary(grouping: markets.flatMap(\.readings), by: \.slot)
+    return slots.enumerated().map { index, slot in
+      let regimes = bySlot[slot, default: []].map(\.regime)
       var counts = [Int](repeating: 0, count: 7)
       for regime in regimes.compactMap({ $0 }) { counts[regime.step + 3] += 1 }
       return index == 3

@@ -47,7 +47,8 @@ extension ChartTemplates {
     let drawing = BreadthDrawing(
       head: DrawingHead(id: id, name: words[.name], desc: words[.desc]),
       chart: chart,
-      ends: shown.endsWithData ? newest : nil
+      ends: shown.endsWithData ? newest : nil,
+      isByRank: series.bands == nil
     )
     return FigureView(
       id: id,
