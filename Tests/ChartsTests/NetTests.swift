@@ -19,7 +19,7 @@ import Testing
         axis: axis,
         spans: [52, 156],
         label: { step, day in step == .years ? "\(day.civil.year)" : "28 Nov" },
-        amount: { "\(Int($0))" }
+        amount: { value, _ in "\(Int(value))" }
       )
     }
   }
@@ -61,6 +61,12 @@ import Testing
     #expect(chart.ranges.map(\.low.net) == [148, -40])
     #expect(chart.ranges.map(\.high.net) == [199, 199])
     #expect(chart.ranges[1].low.slot == first + 350)
+  }
+
+  @Test("a range that is longer than what is shown is left out")
+  func shortPast() throws {
+    #expect(try #require(drawn(Array(repeating: 3, count: 60))).ranges.map(\.slots) == [52])
+    #expect(try #require(drawn(Array(repeating: 3, count: 9))).ranges.isEmpty)
   }
 
   @Test("labels along the foot never touch at any page width", arguments: widths)

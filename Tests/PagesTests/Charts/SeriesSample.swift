@@ -141,7 +141,7 @@ enum SeriesSample: String, CaseIterable, Sendable, CustomTestStringConvertible {
   ) -> [SlotReading] {
     let walk = ChartSamples.history(
       count,
-      endingAt: seed.isMultiple(of: 3) ? 3.4 : 0.3,
+      endingAt: [1.9, 0.028, 0.3, 3.4, 0.8, 9.5, 0.55][Int(seed % 7)],
       wildness: 0.12,
       every: cadence.days,
       seed: seed,
@@ -178,7 +178,7 @@ extension ChartPage {
     let (markets, series) = (sample.markets, sample.series)
     let count = sample == .sparse ? 9 : sample == .weeks ? 52 : 60
     let slots = sample.slots(count)
-    let domain = RatioDomain(covering: [0.05, 8])
+    let domain = RatioDomain(covering: [0.03, 10])
     var figures = [
       try templates.breadthFigure(
         of: sample.breadth(markets, slots),

@@ -30,8 +30,11 @@ struct NetWords: Sendable {
       return missing > 0 ? count(missing) : nil
     },
     .list("ranges", of: Span.model) { $0.spans },
-    .list("bars", of: Span.model) { $0.bars },
-    .flag("ranged") { !$0.bars.isEmpty }
+    .optionalText("bars") { view in
+      let slots = view.bars.map(\.slots)
+      return slots.isEmpty ? nil : slots.joined(separator: " \(view.words[.and]) ")
+    },
+    .flag("several") { $0.bars.count > 1 }
   )
 
   /// The rows of the data table: all that is shown, and the ranges.
