@@ -101,7 +101,7 @@ package struct RatioDots: Hashable, Sendable {
   /// Up to how many rows have room to spare.
   private static let few = 16
   /// The most characters of a name, and of one among many, which are told by short names.
-  private static let longestName = 16, longestOfMany = 13
+  private static let longestName = 16, longestOfMany = 14
 }
 
 extension RatioDots {
