@@ -15,8 +15,12 @@ import Testing
     ratios.enumerated().map { HistoryPoint(day: first + $0, ratio: $1, middle: middle) }
   }
 
-  private func drawn(_ points: [HistoryPoint], bands: RegimeBands? = .ordinary) -> RatioHistory? {
-    RatioHistory(points: points, bands: bands) { "\($1.civil.month)" }
+  private func drawn(
+    _ points: [HistoryPoint],
+    cadence: Cadence = .daily,
+    bands: RegimeBands? = .ordinary
+  ) -> RatioHistory? {
+    RatioHistory(points: points, cadence: cadence, bands: bands) { "\($1.civil.month)" }
   }
 
   @Test("no slot with a value, no chart")
@@ -42,6 +46,31 @@ import Testing
     let parts = chart.line.commands.split(separator: "M")
     #expect(parts.count == 3)
     #expect(parts[1].hasPrefix("500 ") && parts[1].hasSuffix("h1"))
+  }
+
+  @Test("weeks join, and a week that is left out or empty breaks the line")
+  func weeks() throws {
+    func line(_ weeks: [Int], _ cadence: Cadence = .weekly) throws -> Int {
+      let points = weeks.map { HistoryPoint(day: Day(19_996) + 7 * $0, ratio: 2, middle: nil) }
+      let chart = try #require(drawn(points, cadence: cadence))
+      return chart.line.commands.split(separator: "M").count
+    }
+    #expect(try line([0, 1, 2, 3]) == 1)
+    #expect(try line([0, 1, 3, 4]) == 2)
+    #expect(try line([0, 1, 2], .daily) == 3)
+  }
+
+  @Test("twenty years of weeks are under nine kilobytes of line")
+  func decades() throws {
+    var random = SplitMix64(seed: 6)
+    var step = 0.0
+    let points = (0..<1_051).map { index -> HistoryPoint in
+      step = step * 0.98 + Double.random(in: -0.2...0.2, using: &random)
+      let ratio = step > 0 ? 1 + step : 1 / (1 - step)
+      return HistoryPoint(day: Day(13_000 + index * 7), ratio: ratio, middle: nil)
+    }
+    let chart = try #require(drawn(points, cadence: .weekly))
+    #expect(chart.line.commands.utf8.count < 9_216)
   }
 
   @Test("equal values are a flat line, all finite")
@@ -119,7 +148,7 @@ import Testing
     for count in [1, 2, 9, 40, 71, 100, 146, 236, 366] {
       let slots = points(Array(repeating: 1.5, count: count), from: Day(20_000 + count * 7))
       let chart = try #require(
-        RatioHistory(points: slots, bands: nil) { step, day in
+        RatioHistory(points: slots, cadence: .daily, bands: nil) { step, day in
           step == .months ? (day.civil.month == 1 ? "2026" : "Nov") : "28 Nov"
         }
       )
