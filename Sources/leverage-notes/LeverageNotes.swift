@@ -14,6 +14,9 @@ struct LeverageNotes: AsyncParsableCommand {
       78 bad configuration or template. With any code but 0 the published site is as it was.
       """,
     version: "leverage-notes 0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, RenderCommand.self, SampleCommand.self]
+    subcommands: [
+      InitCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
+      RenderCommand.self, SampleCommand.self,
+    ]
   )
 }
