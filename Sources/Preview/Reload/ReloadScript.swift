@@ -9,7 +9,8 @@ func withReloadScript(_ page: [UInt8], build: Int) -> [UInt8] {
   let end = Array("</body>".utf8)
   let starts = page.indices.dropLast(end.count - 1).reversed()
   guard let at = starts.first(where: { page[$0...].starts(with: end) }) else { return page }
-  let script = "<script src=\"\(reloadScriptPath)\" data-build=\"\(build)\" defer=\"defer\"></script>"
+  let script =
+    "<script src=\"\(reloadScriptPath)\" data-build=\"\(build)\" defer=\"defer\"></script>"
   return page[..<at] + Array(script.utf8) + page[at...]
 }
 

@@ -35,6 +35,8 @@ package func withPreview(
       }
     }
     let first = await group.next() ?? .success(())
+    // Browsers keep connections open that they may need; these do not hold up the end.
+    await server.stop()
     group.cancelAll()
     return first
   }

@@ -38,12 +38,13 @@ func makeServer(
 /// Why the preview cannot listen at `address`.
 func refusal(of address: PreviewAddress, because reason: any Error) -> ReportError {
   if case SocketError.failed(_, EADDRINUSE, _)? = reason as? SocketError {
+    let other = address.port < 65_535 ? address.port + 1 : 8080
     return ReportError(
       .preview,
       Diagnostic(
         .portInUse,
         "another program listens on port \(address.port) of `\(address.host)`",
-        fix: "choose another with `--port`, such as `--port \(address.port < 65_535 ? address.port + 1 : 8080)`"
+        fix: "choose another with `--port`, such as `--port \(other)`"
       )
     )
   }

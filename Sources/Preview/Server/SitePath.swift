@@ -2,8 +2,9 @@
 
 /// The path of a request, decoded once, as the names that lead to a file of the site.
 struct SitePath: Hashable, Sendable {
-  /// The names on the way; none is empty, begins with a dot, or holds `/`, `\` or a control
-  /// character. Empty for the site's root.
+  /// The names on the way, none for the site's root.
+  ///
+  /// None is empty, begins with a dot, or holds a slash, a backslash or a control character.
   let names: [String]
   /// Whether the path ends with a slash.
   let isFolder: Bool

@@ -12,7 +12,6 @@ let projectFiles: [(path: String, bytes: [UInt8])] = [
 private let ignoredText = """
   /Output/
   /.Output.*
-  /.leverage-notes/
 
   """
 

@@ -4,6 +4,7 @@ internal import Diagnostics
 /// The program's own templates of these names, to stand in a project's `Templates/`.
 ///
 /// - Parameter names: Paths below the program's templates, with or without their ending.
+/// - Returns: Each with its path in the project.
 /// - Throws: `init.unknown-template`, one for each name that is none.
 func templateCopies(
   of names: [String]

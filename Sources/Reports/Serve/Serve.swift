@@ -15,7 +15,7 @@ internal import Preview
 ///   build throws unless files are watched.
 package func serve(
   _ request: ServeRequest,
-  pause: @escaping @Sendable () async throws -> Void = { try await Task.sleep(for: .milliseconds(300)) },
+  pause: @escaping @Sendable () async throws -> Void = ordinaryPause,
   tell: @escaping @Sendable (ServeEvent) -> Void
 ) async throws(ReportError) {
   let address = try PreviewAddress(host: request.host, port: request.port)
@@ -29,11 +29,19 @@ package func serve(
       return await untilCancelled()
     }
     await rebuildOnChange(
-      look: { FileStamps(of: watchedPaths(of: request.build), except: output) },
+      watch: {
+        let paths = watchedPaths(of: request.build)
+        return { FileStamps(of: paths, except: output) }
+      },
       pause: pause,
       build: { await rebuild(request.build, telling: news, tell) }
     )
   }
+}
+
+/// The wait between two looks at the files: short for a person, long for a disk.
+package let ordinaryPause: @Sendable () async throws -> Void = {
+  try await Task.sleep(for: .milliseconds(300))
 }
 
 /// One build of a watched site; its end is told to the terminal and to browsers.
@@ -43,10 +51,11 @@ private func rebuild(
   _ tell: @Sendable (ServeEvent) -> Void
 ) async {
   do throws(ReportError) {
-    tell(.published(try await build(request)))
+    let receipt = try await build(request)
     await news.published()
+    tell(.published(receipt))
   } catch {
-    tell(.refused(error))
     await news.refused(error.diagnostics.map(\.text).joined(separator: "\n\n"))
+    tell(.refused(error))
   }
 }

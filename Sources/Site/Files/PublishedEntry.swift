@@ -21,6 +21,7 @@ package enum PublishedEntry: Hashable, Sendable {
 /// - Parameters:
 ///   - names: The names on the way, one a folder; none is empty, `.` or `..`, holds `/` or NUL.
 ///   - output: The site's folder; a link there is followed, for the user named it.
+/// - Returns: The file's bytes, or that there is a folder, or nothing.
 /// - Throws: `site.no-permission`, `site.system`.
 /// - Complexity: O(n) in the names and the file's bytes.
 package func publishedEntry(
