@@ -17,6 +17,7 @@ extension Responder {
       return PreviewResponse(.badRequest, "after which build?")
     }
     let news = await builds.next(after: after, patience: .seconds(20))
-    return PreviewResponse(.done, "\(news.published) \(news.build)\n\(news.refusal)")
+    let text = "\(news.published) \(news.build)\n\(news.refusal)"
+    return PreviewResponse(.done, "text/plain; charset=utf-8", Array(text.utf8))
   }
 }
