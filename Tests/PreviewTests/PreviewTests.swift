@@ -115,12 +115,3 @@ struct PreviewTests {
     #expect(try address("::1", 80).url == "http://[::1]:80/")
   }
 }
-
-@Suite("Every stable name of a preview's finding")
-struct PreviewIDTests {
-  @Test("occurs as a literal in a test")
-  func provoked() throws {
-    let texts = try testTexts(of: "PreviewTests")
-    #expect(PreviewID.allCases.map(\.rawValue).filter { !isProvoked($0, in: texts) } == [])
-  }
-}
