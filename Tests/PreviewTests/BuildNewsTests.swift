@@ -3,13 +3,13 @@ import Testing
 
 @testable import Preview
 
-@Suite("The news of builds", .timeLimit(.minutes(1)))
+@Suite("The news of builds", .timeLimit(.minutes(10)))
 struct BuildNewsTests {
   @Test("come at once where the browser knows another build, else with the next")
   func next() async {
     let builds = BuildNews(first: 3)
-    #expect(await builds.next(after: -1, patience: .seconds(60)).published == 3)
-    async let waited = builds.next(after: 3, patience: .seconds(60))
+    #expect(await builds.next(after: -1, patience: .seconds(3600)).published == 3)
+    async let waited = builds.next(after: 3, patience: .seconds(3600))
     await builds.published()
     #expect(await waited == .init(published: 4, build: 4))
   }

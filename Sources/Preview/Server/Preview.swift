@@ -27,9 +27,8 @@ package func withPreview(
   let outcome = await withTaskGroup(of: Outcome.self) { group in
     group.addTask { await running(server, at: address) }
     group.addTask {
-      guard let bound = await listening(server, at: address) else { return .success(()) }
       do throws(ReportError) {
-        return .success(try await body(bound))
+        return .success(try await body(try await listening(server, at: address)))
       } catch {
         return .failure(error)
       }
@@ -40,7 +39,7 @@ package func withPreview(
     group.cancelAll()
     return first
   }
-  try outcome.get()
+  if !Task.isCancelled { try outcome.get() }
 }
 
 private typealias Outcome = Result<Void, ReportError>
@@ -55,15 +54,20 @@ private func running(_ server: HTTPServer, at address: PreviewAddress) async -> 
   }
 }
 
-/// The address with the port that the server got; `nil` if it never listens.
-private func listening(_ server: HTTPServer, at address: PreviewAddress) async -> PreviewAddress? {
+/// The address with the port that the server got, once it listens.
+///
+/// - Throws: `preview.cannot-listen` if it does not within a minute, or the task is cancelled.
+private func listening(
+  _ server: HTTPServer,
+  at address: PreviewAddress
+) async throws(ReportError) -> PreviewAddress {
   do {
-    try await server.waitUntilListening()
+    try await server.waitUntilListening(timeout: 60)
   } catch {
-    return nil
+    throw refusal(of: address, because: error)
   }
   switch await server.listeningAddress {
   case .ip4(_, let port)?, .ip6(_, let port)?: return PreviewAddress(address, port: port)
-  default: return nil
+  default: throw refusal(of: address, because: SocketError.disconnected)
   }
 }
