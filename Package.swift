@@ -17,6 +17,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .executableTarget(
@@ -36,6 +37,14 @@ let package = Package(
       name: "Reports",
       dependencies: [
         "Intake", "SampleData", "Analysis", "Commentary", "Pages", "Templating", "Markup", "Site",
+        "Preview",
+      ]
+    ),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Diagnostics", "Site", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ]
     ),
     .target(
@@ -94,9 +103,10 @@ let tested: [(target: String, also: [Target.Dependency])] = [
     "Reports",
     [
       "Analysis", "Charts", "Commentary", "Diagnostics", "Intake", "Markup", "Pages",
-      "Positioning", "SampleData", "Site", "Templating",
+      "Positioning", "Preview", "SampleData", "Site", "Templating",
     ]
   ),
+  ("Preview", ["Diagnostics", "Markup", "Site"]),
   ("Site", ["Diagnostics", "Markup", "CSystem"]), ("Analysis", ["Positioning"]),
   ("SampleData", ["Positioning", "Diagnostics"]), ("Intake", ["Positioning", "Diagnostics"]),
 ]

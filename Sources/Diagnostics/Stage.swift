@@ -14,9 +14,9 @@ package enum Stage: String, Hashable, Sendable, CaseIterable {
     case .data: .data
     case .analysis: .internalFault
     case .rendering, .checking: .checkFailed
-    case .publishing, .preview: .cannotWrite
+    case .publishing: .cannotWrite
     case .freshness: .tooOld
-    case .service: .unavailable
+    case .service, .preview: .unavailable
     }
   }
 }

@@ -13,4 +13,7 @@ package enum ReportID: String, CaseIterable {
   case outsideTemplates = "render.outside-templates"
   case wouldOverwrite = "sample.would-overwrite"
   case cannotWrite = "sample.cannot-write"
+  case unknownTemplate = "init.unknown-template"
+  case initWouldOverwrite = "init.would-overwrite"
+  case initCannotWrite = "init.cannot-write"
 }

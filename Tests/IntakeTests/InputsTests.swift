@@ -73,7 +73,7 @@ struct InputsTests {
           .error,
           "input.missing",
           "there is no input",
-          fix: "name files under `sources:`, or give them with `--input`"
+          fix: "put files there, name others under `sources:`, or give them with `--input`"
         )
       ]
     )

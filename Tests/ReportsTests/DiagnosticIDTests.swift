@@ -2,6 +2,7 @@
 import Intake
 import Markup
 import Pages
+import Preview
 import Reports
 import SampleData
 import Site
@@ -15,7 +16,7 @@ struct DiagnosticIDTests {
     ReportID.allCases.map(\.rawValue), IntakeID.allCases.map(\.rawValue),
     SampleDataID.allCases.map(\.rawValue), TemplateID.allCases.map(\.rawValue),
     MarkupID.allCases.map(\.rawValue), ChartWordsID.allCases.map(\.rawValue),
-    SiteID.allCases.map(\.rawValue),
+    SiteID.allCases.map(\.rawValue), PreviewID.allCases.map(\.rawValue),
   ].flatMap { $0 }
 
   /// What no test provokes, and why.

@@ -11,7 +11,7 @@ struct RefusalTests {
   func exitStatus(_ stage: Stage) {
     let expected: [Stage: Int32] = [
       .arguments: 64, .configuration: 78, .input: 66, .data: 65, .analysis: 70, .templates: 78,
-      .rendering: 1, .checking: 1, .publishing: 73, .freshness: 75, .service: 69, .preview: 73,
+      .rendering: 1, .checking: 1, .publishing: 73, .freshness: 75, .service: 69, .preview: 69,
     ]
     #expect(stage.exitStatus.rawValue == expected[stage])
   }

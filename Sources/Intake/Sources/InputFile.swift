@@ -56,7 +56,7 @@ extension SourceSpec {
       .inputMissing,
       names.isEmpty
         ? "there is no input" : "there is no input: \(names.joined(separator: ", ")) match no file",
-      fix: "name files under `sources:`, or give them with `--input`"
+      fix: "put files there, name others under `sources:`, or give them with `--input`"
     )
   }
 }

@@ -11,7 +11,7 @@ func ownTemplates() throws(ReportError) -> String {
     .templates,
     .noTemplates,
     "the program's own templates were not found",
-    fix: "keep `Templates/` beside the program's sources, or in `share/leverage-notes/`"
+    fix: "keep `Templates/` beside the program's sources, or run `make install`"
   )
 }
 
@@ -24,7 +24,7 @@ func sampleFolder() throws(ReportError) -> String {
     .input,
     .noSample,
     "there is neither a configuration nor the sample",
-    fix: "name a configuration with `-c`, or data with `--input`"
+    fix: "make a configuration with `init`, name one with `-c`, or name data with `--input`"
   )
 }
 
@@ -37,22 +37,29 @@ private func missing(
   ReportError(stage, Diagnostic(.error, id.rawValue, summary, fix: fix))
 }
 
-/// A folder that comes with the program: in the current folder, above the executable, or in the
-/// `share/leverage-notes` beside its `bin`.
+/// A folder that comes with the program: in `share/leverage-notes` beside its `bin`, or, where it
+/// was built, in the sources above it.
+///
+/// The current folder is never asked: what a publisher keeps there under the same name is theirs.
 private func programFolder(_ name: String, holding file: String) -> String? {
-  if isFile("\(name)/\(file)") { return name }
   var folder = executable()
   while let slash = folder.lastIndex(of: "/") {
     folder = String(folder[..<slash])
-    for candidate in ["\(folder)/\(name)", "\(folder)/share/leverage-notes/\(name)"]
+    for candidate in ["\(folder)/share/leverage-notes/\(name)", "\(folder)/\(name)"]
     where isFile("\(candidate)/\(file)") {
-      return candidate
+      return nearer(candidate)
     }
   }
   return nil
 }
 
-/// The path of the running program; empty where the system does not tell.
+/// `path` as the current folder sees it, if it is below that.
+private func nearer(_ path: String) -> String {
+  let here = FileManager.default.currentDirectoryPath + "/"
+  return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
+}
+
+/// The path of the running program, all links followed; empty where the system does not tell.
 private func executable() -> String {
   do {
     return try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")

@@ -51,9 +51,10 @@ struct BuildCommand: AsyncParsableCommand {
     let console = Console(json: json, quiet: quiet)
     let progress = Progress(isShown: !quiet && !json)
     let receipt = try await console.run { () async throws(ReportError) in
-      try await build(request, tell: progress.show)
+      // Before anything else is written, what stopped the build among it.
+      defer { progress.end() }
+      return try await build(request, tell: progress.show)
     }
-    progress.end()
     for warning in receipt.warnings { console.show(warning) }
     if verbose { for remark in receipt.remarks { console.tell(remark) } }
     if json { print(JSONLine(done: receipt.figures).text) }

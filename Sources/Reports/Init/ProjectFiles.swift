@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The files of a new project.
+let projectFiles: [(path: String, bytes: [UInt8])] = [
+  ("leverage-notes.yml", Array(configurationText.utf8)),
+  (".gitignore", Array(ignoredText.utf8)),
+  ("Data/positions/.gitkeep", []),
+  ("Data/market/.gitkeep", []),
+]
+
+/// The build's own files are beside the output, under its name with a dot before it.
+private let ignoredText = """
+  /Output/
+  /.Output.*
+
+  """
+
+private let configurationText = """
+  # What leverage-notes builds. One key is required; a misspelt one is an error.
+
+  # Where the site will live, with a slash at its end.
+  base_url: https://example.org/notes/
+
+  title: Leverage Notes
+
+  # The time of day, UTC, at which the note of a day is written.
+  # cut_off: "24:00"
+
+  # What the first figure is about. Without it: the measure with most markets.
+  # headline: { measure: account_ratio }
+
+  # What to read. Without `sources`: the CSV and JSON Lines files in Data/positions/ (required) and
+  # Data/market/ (optional), in canonical columns:
+  #
+  #   Data/positions/*.csv    time,asset,measure,long,short     or ratio instead of long,short
+  #                           also venue, population, unit, published, source, status
+  #   Data/market/*.csv       time,asset,close                  also funding_rate, open_interest, …
+  #
+  # sources:
+  #   - positions: Data/positions/*.csv
+  #   - market: Data/market/*.csv
+  #
+  # Any other CSV is read by naming its columns, and what it does not say:
+  #
+  #   - positions:
+  #       files: Data/binance/*.csv
+  #       columns: { time: create_time, ratio: count_long_short_ratio }
+  #       constants: { asset: BTC, venue: Binance, measure: account_ratio }
+  #
+  # The weekly report of the CFTC, as its text files are, and what a contract is:
+  #
+  #   - cftc: Data/cftc/*.txt
+  #
+  # contracts: { "133741": { asset: BTC, size: 5 }, "133742": { asset: BTC, size: 0.1 } }
+  # cadence: weekly
+  # releases: releases.csv        # extra publication dates: as_of,published
+
+  # From which ratio of the larger to the smaller side a figure leans, is crowded, is extreme.
+  # regimes: { reported: { by: bands, leaning: 1.5, crowded: 3, extreme: 8 } }
+
+  """

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Diagnostics
+internal import Intake
+internal import Preview
+
+/// What a build of `request` reads: its configuration and what stands beside it, its inputs, the
+/// templates.
+///
+/// A configuration that cannot be read names no inputs; it is watched itself, so its repair is seen.
+func watchedPaths(of request: BuildRequest) -> [WatchedPath] {
+  let configuration = request.configuration ?? "leverage-notes.yml"
+  let beside = folder(of: configuration)
+  var paths = [WatchedPath(file: configuration)]
+  do throws(ReportError) {
+    let plan = try plan(of: request)
+    paths += plan.sources.flatMap { source in
+      source.files.map { watched($0.text, in: source.folder) }
+    }
+  } catch {
+    // The build itself says what is wrong.
+    paths += request.inputs.map { WatchedPath(folder: $0, depth: 2) }
+  }
+  paths += request.inputs.map { WatchedPath(folder: $0, depth: 2) }
+  // Tables that a configuration may name, such as release dates, stand beside it or with the data.
+  paths.append(WatchedPath(folder: beside, depth: 1))
+  paths.append(WatchedPath(folder: beside + "Data", depth: 2))
+  return paths + watchedTemplates(of: request, beside: beside)
+}
+
+/// The publisher's templates, also where there are none yet, and the program's own.
+private func watchedTemplates(of request: BuildRequest, beside: String) -> [WatchedPath] {
+  let deepest = 8
+  var folders = [request.templates ?? beside + "Templates"]
+  do throws(ReportError) {
+    folders.append(try ownTemplates())
+  } catch {
+    return folders.map { WatchedPath(folder: $0, depth: deepest) }
+  }
+  return folders.map { WatchedPath(folder: $0, depth: deepest) }
+}
+
+/// The folder of a file pattern, as deep as the pattern goes.
+private func watched(_ pattern: String, in folder: String) -> WatchedPath {
+  let path = pattern.hasPrefix("/") || folder.isEmpty ? pattern : joined(folder, pattern)
+  let names = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+  guard let wild = names.firstIndex(where: { $0.contains("*") || $0.contains("?") }) else {
+    return WatchedPath(file: path)
+  }
+  return WatchedPath(folder: names[..<wild].joined(separator: "/"), depth: names.count - wild)
+}
+
+private func joined(_ folder: String, _ name: String) -> String {
+  folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+}
