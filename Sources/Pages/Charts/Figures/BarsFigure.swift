@@ -20,8 +20,10 @@ extension ChartTemplates {
     source: FigureSource,
     settings: AnalysisSettings = AnalysisSettings()
   ) throws(ReportError) -> FigureView? {
-    // Amounts of different coins have no common scale.
-    let isCommon = analysis.assets.allSatisfy { $0.unit == .usd }
+    // Amounts of different coins have no common scale, and few converted markets tell nothing of all.
+    let isCommon =
+      analysis.assets.allSatisfy { $0.unit == .usd }
+      && (analysis.leadKind == .total || analysis.conversions.isEmpty)
     if analysis.assets.count > 1, isCommon,
       let figure = try barsFigure(
         of: analysis,

@@ -27,11 +27,12 @@ struct NoteWords: Hashable, Sendable {
     unit = Self.unit(of: analysis.lead, vocabulary)
     subject = Self.subject(analysis.lead.subject, vocabulary)
     (isTotal, isGiven, isMarket) = Self.kind(of: analysis.lead.subject)
-    day = mediumDate(analysis.slot)
+    day = mediumDate(analysis.asOf)
     isSynthetic = source.status == .synthetic
     isModelled = source.status == .modelled
     self.source = source.name.map(oneLine)
-    markets = count(analysis.markets.count)
+    let coverage = analysis.coverage
+    markets = count(analysis.leadKind == .total ? coverage.present : analysis.markets.count)
     expected = count(analysis.coverage.expected)
   }
 
