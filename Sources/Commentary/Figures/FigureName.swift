@@ -15,11 +15,16 @@ package enum FigureName: String, Hashable, Sendable, CaseIterable {
   case present, expected, coverage, missingSlots
   case parts, partsDifference
   case shareLow, shareHigh
+  case net, netSize, netShare, cotIndex, netWindow, netReadings, netYear
+  case netMove, longMove, shortMove
+  case longTraders, shortTraders, longMean, shortMean, otherNet
+  case asOfDay, slotCount, closeDay, converted, convertible
 
   /// The name of the evidence row: several spellings of one figure share a row.
   package var evidence: FigureName {
     switch self {
     case .ratioWords, .ratioFigure: .ratio
+    case .netSize: .net
     default: self
     }
   }

@@ -33,7 +33,10 @@ extension FigureTable {
   /// Price, funding and open interest beside the positions.
   mutating func addContext(of analysis: NoteAnalysis) {
     guard let context = analysis.context else { return }
-    if let close = context.close { add(.close, price(close), close, from: []) }
+    if let close = context.close {
+      let isPoints = isQuotedInPoints(context.asset)
+      add(.close, isPoints ? number(close, places: 2) : price(close), close, from: [])
+    }
     for change in context.changes {
       guard let value = change.change else { continue }
       if change.span == .near { add(.closeNearChange, signedPercent(value), value, from: []) }

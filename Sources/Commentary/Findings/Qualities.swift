@@ -6,6 +6,13 @@ internal import Positioning
 func qualities(of analysis: NoteAnalysis, figures table: FigureTable) -> [Quality] {
   var found: [Quality] = []
   found.append(analysis.coverage.missing.isEmpty ? .complete : .incomplete)
+  if analysis.slots.count > 1 { found.append(.severalSlots) }
+  if analysis.markets.count > 1,
+    analysis.markets.contains(where: { $0.imbalance.value.emptySides != .neither })
+  {
+    found.append(.empty)
+  }
+  if !analysis.conversions.isEmpty { found.append(.converted) }
   if let reconciliation = analysis.reconciliation {
     found.append(reconciliation.agrees ? .reconciled : .notReconciled)
   }
