@@ -17,7 +17,7 @@ package enum FigureName: String, Hashable, Sendable, CaseIterable {
   case shareLow, shareHigh
   case net, netSize, netShare, cotIndex, netWindow, netReadings, netYear
   case netMove, longMove, shortMove
-  case longTraders, shortTraders, longMean, shortMean, otherNet
+  case longTraders, shortTraders, longMean, shortMean, otherNet, otherNetSize
   case asOfDay, slotCount, closeDay, converted, convertible
 
   /// The name of the evidence row: several spellings of one figure share a row.
@@ -25,6 +25,7 @@ package enum FigureName: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .ratioWords, .ratioFigure: .ratio
     case .netSize: .net
+    case .otherNetSize: .otherNet
     default: self
     }
   }

@@ -39,8 +39,9 @@ extension FigureTable {
       }
     }
     if let other = analysis.otherSide {
-      let size = number(abs(other.positions.net)) + " contracts"
-      add(.otherNet, size, other.positions.net, from: other.inputs)
+      let net = other.positions.net
+      add(.otherNet, signed(net, places: 0), net, from: other.inputs)
+      add(.otherNetSize, number(abs(net)) + " contracts", net, from: other.inputs)
     }
   }
 

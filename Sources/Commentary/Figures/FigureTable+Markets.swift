@@ -34,8 +34,7 @@ extension FigureTable {
   mutating func addContext(of analysis: NoteAnalysis) {
     guard let context = analysis.context else { return }
     if let close = context.close {
-      let isPoints = isQuotedInPoints(context.asset)
-      add(.close, isPoints ? number(close, places: 2) : price(close), close, from: [])
+      add(.close, closeText(close, of: context.asset), close, from: [])
     }
     for change in context.changes {
       guard let value = change.change else { continue }
@@ -87,6 +86,13 @@ extension FigureTable {
   private func inputs(of asset: Asset, _ analysis: NoteAnalysis) -> [Int] {
     analysis.figure(of: asset)?.inputs ?? []
   }
+}
+
+/// A close as its market quotes it: points have no currency sign, currencies four places.
+private func closeText(_ close: Double, of asset: Asset) -> String {
+  if isQuotedInPoints(asset) { return number(close, places: 2) }
+  let isPlain = !isCurrency(asset) || abs(close) < 0.1
+  return isPlain ? price(close) : (close < 0 ? "−$" : "$") + number(abs(close), places: 4)
 }
 
 extension NoteAnalysis {

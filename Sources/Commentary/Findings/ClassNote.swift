@@ -22,7 +22,8 @@ extension NoteAnalysis {
   /// How each side of a market of a class changed from the slot before; `nil` if that is not known.
   var sideMoves: (long: Double, short: Double)? {
     guard headline.measure == .traderClass, leadKind != .total else { return nil }
-    guard let change = lead.change(over: .near), case .sides(let long, let short)? = change.now?.value,
+    guard let change = lead.change(over: .near),
+      case .sides(let long, let short)? = change.now?.value,
       case .sides(let longBefore, let shortBefore)? = change.then?.value
     else { return nil }
     return (long - longBefore, short - shortBefore)

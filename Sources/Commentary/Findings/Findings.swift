@@ -122,7 +122,8 @@ private func hasPace(_ lead: SubjectFigure) -> Bool {
 }
 
 private func risk(of analysis: NoteAnalysis) -> [Finding] {
-  let hasChange = analysis.context?.changes.contains { $0.span == .near && $0.change != nil } == true
+  let hasChange =
+    analysis.context?.changes.contains { $0.span == .near && $0.change != nil } == true
   var found = [Finding(hasChange ? .price : .priceAlone), Finding(.funding)]
   if analysis.headline.measure.regimeRule == .rank {
     found.append(Finding(.riskAccounts))

@@ -85,7 +85,7 @@ package enum Rule: String, Hashable, Sendable, CaseIterable {
     case .cotIndex: [.cotIndex, .netWindow, .netReadings]
     case .netExtreme: [.netYear]
     case .netChange: [.longMove, .shortMove, .netMove]
-    case .otherSide: [.otherNet]
+    case .otherSide: [.otherNetSize]
     case .traders: [.longTraders, .shortTraders]
     case .funding: [.funding]
     case .headlineLevel, .headlineOneSided, .headlineEmpty, .standfirstPlain, .oneSided, .level,

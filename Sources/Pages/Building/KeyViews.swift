@@ -108,7 +108,8 @@ private struct KeyBuilder {
       change.factor.map { multiple($0) },
       name,
       strip: strip,
-      caption: then ?? "no reading \(cadence == .daily ? "on" : "in the week of") \(shortDate(change.day))"
+      caption: then
+        ?? "no reading \(cadence == .daily ? "on" : "in the week of") \(shortDate(change.day))"
     )
   }
 

@@ -74,9 +74,18 @@ private func thresholdRows(_ cadence: Cadence) -> [ThresholdView] {
     ThresholdView(name: name, value: value)
   }
   return [
-    row(isDaily ? "Headline compares with a week ago" : "Headline compares with four weeks ago", "factor \(multiple(Thresholds.middleFactor))"),
-    row(isDaily ? "Headline compares with the day before" : "Headline compares with a week ago", "factor \(multiple(Thresholds.nearFactor))"),
-    row(isDaily ? "Little changed on the day" : "Little changed on the week", "up to ×\(number(Thresholds.steadyFactor, places: 2))"),
+    row(
+      isDaily ? "Headline compares with a week ago" : "Headline compares with four weeks ago",
+      "factor \(multiple(Thresholds.middleFactor))"
+    ),
+    row(
+      isDaily ? "Headline compares with the day before" : "Headline compares with a week ago",
+      "factor \(multiple(Thresholds.nearFactor))"
+    ),
+    row(
+      isDaily ? "Little changed on the day" : "Little changed on the week",
+      "up to ×\(number(Thresholds.steadyFactor, places: 2))"
+    ),
     row(
       "A rank is called rare",
       "\(number(Thresholds.rareRank, places: 2)) or closer to either end"
@@ -96,7 +105,7 @@ private func thresholdRows(_ cadence: Cadence) -> [ThresholdView] {
     ),
     row("A total may lead", percent(Coverage.least, places: 0) + " coverage"),
   ] + (isDaily ? [] : classRows) + [
-    row("Sentences in a commentary", "at most \(count(Thresholds.sentences))"),
+    row("Sentences in a commentary", "at most \(count(Thresholds.sentences))")
   ]
 }
 
