@@ -16,7 +16,7 @@ package enum FigureName: String, Hashable, Sendable, CaseIterable {
   case parts, partsDifference
   case shareLow, shareHigh
   case net, netSize, netShare, cotIndex, netWindow, netReadings, netYear
-  case netMove, longMove, shortMove
+  case netMove, longMove, shortMove, longMoveSize, shortMoveSize
   case longTraders, shortTraders, longMean, shortMean, otherNet, otherNetSize
   case asOfDay, slotCount, closeDay, converted, convertible
 
@@ -26,6 +26,8 @@ package enum FigureName: String, Hashable, Sendable, CaseIterable {
     case .ratioWords, .ratioFigure: .ratio
     case .netSize: .net
     case .otherNetSize: .otherNet
+    case .longMoveSize: .longMove
+    case .shortMoveSize: .shortMove
     default: self
     }
   }

@@ -17,12 +17,15 @@ extension FigureTable {
     if let share = analysis.report?.shareOfOpenInterest(abs(net)) {
       add(.netShare, percent(share), share, from: lead.inputs)
     }
-    if let move = analysis.netMove {
-      add(.netMove, move > 0 ? "+" + text(move) : text(move), move, from: lead.inputs)
-    }
+    func signedText(_ value: Double) -> String { value > 0 ? "+" + text(value) : text(value) }
     if let moves = analysis.sideMoves {
-      add(.longMove, text(abs(moves.long)), moves.long, from: lead.inputs)
-      add(.shortMove, text(abs(moves.short)), moves.short, from: lead.inputs)
+      let inputs = lead.inputs
+      let net = moves.long - moves.short
+      add(.netMove, signedText(net), net, from: inputs)
+      add(.longMove, signedText(moves.long), moves.long, from: inputs)
+      add(.shortMove, signedText(moves.short), moves.short, from: inputs)
+      add(.longMoveSize, text(abs(moves.long)), moves.long, from: inputs)
+      add(.shortMoveSize, text(abs(moves.short)), moves.short, from: inputs)
     }
     addRange(of: lead)
   }

@@ -84,7 +84,7 @@ package enum Rule: String, Hashable, Sendable, CaseIterable {
     case .net: [.netSize]
     case .cotIndex: [.cotIndex, .netWindow, .netReadings]
     case .netExtreme: [.netYear]
-    case .netChange: [.longMove, .shortMove, .netMove]
+    case .netChange: [.longMoveSize, .shortMoveSize, .netMove]
     case .otherSide: [.otherNetSize]
     case .traders: [.longTraders, .shortTraders]
     case .funding: [.funding]
