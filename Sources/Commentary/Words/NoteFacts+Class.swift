@@ -20,7 +20,7 @@ func classFlags(of analysis: NoteAnalysis) -> Set<String> {
     set("shortsUp", moves.short > 0)
     set("shortsDown", moves.short < 0)
   }
-  set("hasMissing", isShort(analysis.coverage.missing))
+  set("hasMissing", isShort(analysis.absent))
   set("hasUnconverted", isShort(analysis.unconverted))
   set("hasEmpty", !analysis.markets(empty: [.both]).isEmpty)
   set("hasOneSided", !analysis.markets(empty: [.long, .short]).isEmpty)
@@ -51,6 +51,17 @@ private func assetNames(of markets: [Market]) -> [String] {
 }
 
 extension NoteAnalysis {
+  /// The expected markets that have no value at all.
+  var absent: [Market] {
+    let here = Set(
+      markets.compactMap { figure -> Market? in
+        guard case .market(let market) = figure.subject else { return nil }
+        return market
+      }
+    )
+    return coverage.missing.filter { !here.contains($0) }
+  }
+
   /// The single markets of which these sides are empty.
   func markets(empty: Set<PositionValue.EmptySides>) -> [Market] {
     markets.compactMap { figure in

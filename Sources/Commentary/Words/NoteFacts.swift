@@ -69,7 +69,7 @@ private func addNames(of analysis: NoteAnalysis, to texts: inout [String: String
   texts["contextTitle"] = analysis.context.map { assetTitle($0.asset) } ?? ""
   texts["contextAsset"] = analysis.context.map { assetName($0.asset) } ?? ""
   texts["ContextAsset"] = capitalised(texts["contextAsset"] ?? "")
-  texts["missing"] = shortList(of: analysis.coverage.missing)
+  texts["missing"] = shortList(of: analysis.absent)
   texts["unconverted"] = shortList(of: analysis.unconverted)
   texts["emptyMarkets"] = shortList(of: analysis.markets(empty: [.both]))
   texts["oneSidedMarkets"] = shortList(of: analysis.markets(empty: [.long, .short]))
