@@ -11,7 +11,7 @@ extension FigureTable {
       let net = lead.imbalance.net
     else { return }
     func text(_ value: Double) -> String { quantity(value, in: unit, of: lead.asset) }
-    let short = unit == .contracts ? number(net) : money(net)
+    let short = unit == .contracts ? number(net) : text(net)
     add(.net, net > 0 ? "+" + short : short, net, from: lead.inputs)
     add(.netSize, text(abs(net)), net, from: lead.inputs)
     if let share = analysis.report?.shareOfOpenInterest(abs(net)) {

@@ -7,6 +7,10 @@ func classFlags(of analysis: NoteAnalysis) -> Set<String> {
   var flags: Set<String> = []
   func set(_ name: String, _ holds: Bool) { if holds { flags.insert(name) } }
   set("ofClass", analysis.headline.population != nil)
+  set(
+    "largestOfTotal",
+    analysis.headline.population != nil && analysis.leadKind == .total && analysis.lead.asset.isAll
+  )
   set("netLong", (analysis.lead.imbalance.net ?? 0) > 0)
   if let index = analysis.lead.net?.index {
     set("indexTop", index >= 100)
@@ -28,8 +32,8 @@ func classFlags(of analysis: NoteAnalysis) -> Set<String> {
 }
 
 /// The names of a few markets: "cattle, lumber and sugar"; of many, how many there are.
-func shortList(of markets: [Market]) -> String {
-  let names = assetNames(of: markets)
+func shortList(of markets: [Market], beside present: Set<Asset> = []) -> String {
+  let names = assetNames(of: markets, beside: present)
   guard isShort(markets) else { return "\(names.count) markets" }
   guard let last = names.last, names.count > 1 else { return names.first ?? "" }
   return names.dropLast().joined(separator: ", ") + " and " + last
@@ -40,11 +44,16 @@ private func isShort(_ markets: [Market]) -> Bool {
   (1...Thresholds.namedMarkets).contains(assetNames(of: markets).count)
 }
 
-/// The assets of `markets` in their order, each once.
-private func assetNames(of markets: [Market]) -> [String] {
+/// The assets of `markets` in their order, each once; with the venue where the asset stands among
+/// `present` as well.
+private func assetNames(of markets: [Market], beside present: Set<Asset> = []) -> [String] {
   var names: [String] = []
   for market in markets {
-    let name = market.asset.isAll ? market.venue.name : assetName(market.asset)
+    let isOneOfSeveral = !market.venue.isAll && present.contains(market.asset)
+    let name =
+      market.asset.isAll
+      ? market.venue.name
+      : assetName(market.asset) + (isOneOfSeveral ? " at " + market.venue.name : "")
     if !names.contains(name) { names.append(name) }
   }
   return names

@@ -69,7 +69,10 @@ private func addNames(of analysis: NoteAnalysis, to texts: inout [String: String
   texts["contextTitle"] = analysis.context.map { assetTitle($0.asset) } ?? ""
   texts["contextAsset"] = analysis.context.map { assetName($0.asset) } ?? ""
   texts["ContextAsset"] = capitalised(texts["contextAsset"] ?? "")
-  texts["missing"] = shortList(of: analysis.absent)
+  texts["missing"] = shortList(
+    of: analysis.absent,
+    beside: Set(analysis.markets.map(\.asset))
+  )
   texts["unconverted"] = shortList(of: analysis.unconverted)
   texts["emptyMarkets"] = shortList(of: analysis.markets(empty: [.both]))
   texts["oneSidedMarkets"] = shortList(of: analysis.markets(empty: [.long, .short]))
@@ -102,6 +105,7 @@ private func flags(of analysis: NoteAnalysis) -> Set<String> {
   let assets = Set(analysis.markets.map(\.asset))
   set("crypto", !assets.isEmpty && assets.allSatisfy(isCrypto))
   set("fullWindow", lead.standing.readings >= Thresholds.fullWindow(analysis.cadence))
+  set("wholeWindow", lead.standing.readings >= lead.standing.window)
   set("weekly", analysis.cadence == .weekly)
   set("closeNotAboveZero", analysis.context?.close.map { $0 <= 0 } ?? false)
   flags.formUnion(classFlags(of: analysis))

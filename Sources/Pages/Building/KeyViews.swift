@@ -58,7 +58,7 @@ private struct KeyBuilder {
   }
 
   var net: KeyView {
-    let unit = lead.unit == .contracts ? "contracts" : "US dollars"
+    let unit = lead.unit == .contracts ? "contracts" : "longs less shorts"
     let index = lead.net?.index.map { "\(unit), COT index \(number($0))" }
     let text = commentary.evidence.first { $0.figure.name == .net }?.figure.text
     return view("Net", text, .net, caption: index ?? unit)
