@@ -44,19 +44,25 @@ private func isShort(_ markets: [Market]) -> Bool {
   (1...Thresholds.namedMarkets).contains(assetNames(of: markets).count)
 }
 
-/// The assets of `markets` in their order, each once; with the venue where the asset stands among
-/// `present` as well.
+/// The assets of `markets` in their order, each once; with its contract or
+/// venue where the asset stands among `present` as well.
 private func assetNames(of markets: [Market], beside present: Set<Asset> = []) -> [String] {
   var names: [String] = []
   for market in markets {
-    let isOneOfSeveral = !market.venue.isAll && present.contains(market.asset)
+    let isOneOfSeveral = present.contains(market.asset)
     let name =
       market.asset.isAll
       ? market.venue.name
-      : assetName(market.asset) + (isOneOfSeveral ? " at " + market.venue.name : "")
+      : assetName(market.asset) + (isOneOfSeveral ? place(of: market) : "")
     if !names.contains(name) { names.append(name) }
   }
   return names
+}
+
+/// What tells a market from others of its asset: " contract 13874A", or " at Aldgate".
+private func place(of market: Market) -> String {
+  if !market.contract.isEmpty { return " contract " + market.contract }
+  return market.venue.isAll ? "" : " at " + market.venue.name
 }
 
 extension NoteAnalysis {
