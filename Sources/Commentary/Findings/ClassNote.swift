@@ -9,6 +9,7 @@ extension NoteAnalysis {
   }
 
   /// The class with the largest net on the other side than the lead's; `nil` where there is none.
+  ///
   /// Ties go to the first of the report.
   var otherSide: ClassBlock? {
     guard let net = lead.imbalance.net, net != 0 else { return nil }

@@ -110,6 +110,8 @@ extension Phrasebook {
   ///   - measure: What is counted.
   ///   - population: Whose; `nil` to speak of every class.
   ///   - kind: The report they stand in; `nil` for the first that has the class.
+  /// - Returns: One text a paragraph.
+  /// - Throws: What rendering throws.
   package func box(
     of measure: Measure,
     _ population: Population? = nil,
