@@ -17,6 +17,7 @@ func classFlags(of analysis: NoteAnalysis) -> Set<String> {
     set("indexBottom", index <= 0)
     set("indexHigh", index < 100 && index > 50)
   }
+  set("wholeIndex", analysis.lead.net.map { $0.readings == $0.window } ?? false)
   set("yearHigh", analysis.yearEnd == .long)
   if let moves = analysis.sideMoves {
     set("longsUp", moves.long > 0)

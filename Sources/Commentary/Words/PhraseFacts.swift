@@ -36,7 +36,7 @@ struct PhraseFacts: Sendable {
     "balanced", "noVerdict", "oneReading", "oneGap", "crypto", "heads", "flow",
     "weekly", "closeNotAboveZero", "ofClass", "netLong", "indexTop", "indexBottom", "indexHigh",
     "yearHigh", "longsUp", "longsDown", "shortsUp", "shortsDown", "hasMissing", "hasUnconverted",
-    "hasEmpty", "hasOneSided", "largestOfTotal", "wholeWindow",
+    "hasEmpty", "hasOneSided", "largestOfTotal", "wholeWindow", "wholeIndex",
   ]
 
   /// The names that the phrase of a rule sees: figures in `needs` are always there, all others only
