@@ -117,11 +117,26 @@ struct WeeklyPhraseTests {
         )
       }
     }
-    #expect(try said(9, high: true).contains("the largest net long of the 52 weekly readings"))
-    #expect(try said(9, high: false).contains("the smallest net long of the 52"))
-    #expect(try said(-9, high: true).contains("the smallest net short of the 52"))
-    #expect(try said(-9, high: false, readings: 50).contains("the largest net short of the 50"))
+    #expect(
+      try said(9, high: true).contains(
+        "The net long is the largest of the 52 weekly readings of a year."
+      )
+    )
+    #expect(try said(9, high: false).contains("The net long is the smallest of the 52"))
+    #expect(try said(-9, high: true).contains("The net short is the smallest of the 52"))
+    #expect(
+      try said(-9, high: false, readings: 50).contains("The net short is the largest of the 50")
+    )
     #expect(try !said(9, high: true, readings: 49).contains("weekly readings of a year"))
+  }
+
+  @Test("an end of the year is not said where it is an end of the whole range")
+  func once() {
+    let slot = Cadence.weekly.slot(of: Sketch.day)
+    for (index, isSaid) in [(100.0, false), (99, true), (0, false)] {
+      let found = rules { $0.net = Sketch.net(150_000, index: index, high: slot) }
+      #expect(found.contains(.netExtreme) == isSaid)
+    }
   }
 
   @Test("a move of the net is said from its share of open interest, without that of the gross")
