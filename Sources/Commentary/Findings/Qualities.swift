@@ -6,7 +6,19 @@ internal import Positioning
 func qualities(of analysis: NoteAnalysis, figures table: FigureTable) -> [Quality] {
   var found: [Quality] = []
   let coverage = analysis.coverage
-  found.append(coverage.present == coverage.expected ? .complete : .incomplete)
+  if coverage.present == coverage.expected {
+    found.append(.complete)
+  } else if analysis.conversions.isEmpty || !analysis.absent.isEmpty {
+    // Of a total in dollars the conversion tells what is not in it.
+    found.append(.incomplete)
+  }
+  if analysis.slots.count > 1 { found.append(.severalSlots) }
+  if analysis.markets.count > 1,
+    analysis.markets.contains(where: { $0.imbalance.value.emptySides != .neither })
+  {
+    found.append(.empty)
+  }
+  if !analysis.conversions.isEmpty { found.append(.converted) }
   if let reconciliation = analysis.reconciliation {
     found.append(reconciliation.agrees ? .reconciled : .notReconciled)
   }

@@ -20,6 +20,10 @@ package struct NoteContent: Sendable {
   let keys: [KeyView]
   let holders: [FigureView]
   let history: [FigureView]
+  /// The lead's week by class of trader; `nil` without one.
+  let report: ClassReportView?
+  /// Figures beside the report.
+  let balance: [FigureView]
   let notice: String?
 
   /// Writes and draws the note of `analysis`.
@@ -42,6 +46,10 @@ package struct NoteContent: Sendable {
         settings: site.settings
       )
     ].compactMap { $0 }
+    report = try analysis.report.map { (report) throws(ReportError) in
+      try ClassReportView(report, standings: netStandings(of: analysis), site.templates.phrases)
+    }
+    balance = []
     let path = noteFolder(of: analysis.date) + "index.html"
     self.lead = LeadView(
       day: analysis.date,
@@ -71,6 +79,14 @@ package struct NoteContent: Sendable {
   }
 }
 
+/// Where the lead's net stands, by its class; empty where it is no class.
+private func netStandings(of analysis: NoteAnalysis) -> [Population: NetStanding] {
+  guard let population = analysis.headline.population, let net = analysis.lead.net else {
+    return [:]
+  }
+  return [population: net]
+}
+
 /// The ratio with its side: "12.5:1 short", or which side is empty.
 func ratioText(_ imbalance: Imbalance) -> String {
   guard let dominance = imbalance.dominance else {
@@ -95,8 +111,17 @@ func noticeText(
     .split { " \n".contains($0) }.joined(separator: " ")
 }
 
-/// "Data as of 24:00 UTC", with the day where it is not the note's own.
+/// When the data of a note was current: "Data as of 24:00 UTC", or of weeks "Positions as of Tuesday
+/// 13 March 2018, published Friday 16 March".
 private func asOf(_ analysis: NoteAnalysis) -> String {
+  guard analysis.cadence == .weekly else { return dailyAsOf(analysis) }
+  let isSameYear = analysis.asOf.civil.year == analysis.date.civil.year
+  let published = isSameYear ? fullDateInYear(analysis.date) : fullDate(analysis.date)
+  return "Positions as of \(fullDate(analysis.asOf)), published \(published)"
+}
+
+/// "Data as of 24:00 UTC", with the day where it is not the note's own.
+private func dailyAsOf(_ analysis: NoteAnalysis) -> String {
   let time = timeOfDay(analysis.cutOff)
   guard analysis.slot != analysis.date else { return "Data as of \(time) UTC" }
   return "Data of \(longDate(analysis.slot)), public by \(time) UTC"
