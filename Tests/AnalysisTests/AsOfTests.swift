@@ -127,6 +127,7 @@ struct AsOfTests {
         assets: note.assets.map(bare),
         concentration: note.concentration,
         breadth: note.breadth,
+        breadthHistory: note.breadthHistory,
         coverage: note.coverage,
         history: note.history,
         reconciliation: note.reconciliation,

@@ -24,6 +24,7 @@ extension NoteScene {
       assets: largestFirst(sums.map { figure(of: .asset($0.asset), sum: $0.sum) }),
       concentration: concentration(of: lead, among: sums),
       breadth: Breadth(of: figures),
+      breadthHistory: lead.kind == .total ? [] : breadthHistory(ending: Breadth(of: figures)),
       coverage: coverage,
       history: view?.history(through: note.slot, today: lead.past?.today.imbalance.ratio) ?? [],
       reconciliation: reconciliation(with: total),

@@ -35,6 +35,9 @@ package struct NoteAnalysis: Hashable, Sendable {
   package let concentration: Concentration?
   /// How many markets stand in which regime.
   package let breadth: Breadth
+  /// The same slot by slot, ``Cadence/breadthSlots`` at most, ending today; empty where a total leads
+  /// or there is one market.
+  package let breadthHistory: [BreadthPoint]
   /// How many of the expected markets are present, and their weight.
   package let coverage: Coverage
   /// The lead's ratio slot by slot: a window and today, oldest first.
@@ -91,6 +94,7 @@ package struct NoteAnalysis: Hashable, Sendable {
     assets: [SubjectFigure],
     concentration: Concentration?,
     breadth: Breadth,
+    breadthHistory: [BreadthPoint] = [],
     coverage: Coverage,
     history: [HistoryPoint],
     reconciliation: Reconciliation?,
@@ -112,6 +116,7 @@ package struct NoteAnalysis: Hashable, Sendable {
     self.assets = assets
     self.concentration = concentration
     self.breadth = breadth
+    self.breadthHistory = breadthHistory
     self.coverage = coverage
     self.history = history
     self.reconciliation = reconciliation

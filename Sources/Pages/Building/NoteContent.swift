@@ -38,18 +38,36 @@ package struct NoteContent: Sendable {
     self.analysis = analysis
     self.commentary = words
     keys = try keyViews(of: analysis, words, charts)
-    holders = [try charts.holdersFigure(of: analysis, source: holding)].compactMap { $0 }
+    holders = [
+      try charts.holdersFigure(of: analysis, source: holding, settings: site.settings)
+    ].compactMap { $0 }
+    let series = Series(
+      analysis.headline,
+      cadence: analysis.cadence,
+      source: holding,
+      settings: site.settings
+    )
     history = [
       try charts.historyFigure(
         of: analysis,
         source: analysis.leadKind == .total ? holding : lead,
         settings: site.settings
-      )
+      ),
+      try charts.breadthFigure(
+        of: analysis.breadthHistory.map(\.breadth),
+        slots: analysis.breadthHistory.map(\.slot),
+        window: analysis.cadence.breadthSlots,
+        series: series
+      ),
     ].compactMap { $0 }
     report = try analysis.report.map { (report) throws(ReportError) in
       try ClassReportView(report, standings: netStandings(of: analysis), site.templates.phrases)
     }
-    balance = []
+    balance = [
+      try analysis.report.flatMap { (report) throws(ReportError) in
+        try charts.classBalanceFigure(of: report, source: lead)
+      }
+    ].compactMap { $0 }
     let path = noteFolder(of: analysis.date) + "index.html"
     self.lead = LeadView(
       day: analysis.date,
