@@ -73,7 +73,8 @@ struct OverviewTests {
         let reading = try #require(history.readings.first { $0.slot == note.slot })
         #expect(reading.regime == figure.regime && reading.imbalance == figure.imbalance)
       }
-      #expect(note.breadthHistory.isEmpty == (note.leadKind == .total))
+      let isOne = note.coverage.expected < 2
+      #expect(note.breadthHistory.isEmpty == (note.leadKind == .total || isOne))
       #expect(note.breadthHistory.count <= Cadence.daily.breadthSlots)
       for point in note.breadthHistory {
         let place = try #require(overview.slots.firstIndex(of: point.slot))
