@@ -39,7 +39,7 @@ func madeParts(
   return MadeParts(
     notes: notes,
     summaries: summaries,
-    others: try otherPages(latest, of: summaries, in: job.site),
+    others: try await otherPages(latest, of: summaries, in: job.site, jobs: job.request.jobs),
     years: try await ledger.archive.make(jobs: job.request.jobs)
   )
 }

@@ -37,10 +37,7 @@ struct NoteMaker: Sendable {
   /// - Returns: One for each place.
   /// - Throws: What rendering throws; what an inspection finds is in its result.
   func notes(at places: [Int], jobs: Int) async throws(ReportError) -> [MadeNote] {
-    let parts = max(1, min(jobs, places.count))
-    let stripes = (0..<parts).map { part in
-      Array(places[places.count * part / parts..<places.count * (part + 1) / parts])
-    }
+    let stripes = stripes(of: places, width: jobs)
     let made = try await parallelMap(stripes, jobs: jobs) { (_, stripe) throws(ReportError) in
       // A parser is made once a stripe: making one costs as much as a page.
       var inspector = Inspector()

@@ -12,21 +12,25 @@ internal import Positioning
 ///   - latest: The newest note.
 ///   - notes: All notes, oldest first, at least one.
 ///   - site: What all pages share.
+///   - jobs: How many are inspected at once.
 /// - Returns: The pages with what was found in each.
 /// - Throws: What rendering throws; what an inspection finds is in its result.
 func otherPages(
   _ latest: NoteContent,
   of notes: [NoteSummary],
-  in site: SiteContext
-) throws(ReportError) -> [InspectedPage] {
+  in site: SiteContext,
+  jobs: Int
+) async throws(ReportError) -> [InspectedPage] {
   let pages =
     [
       try homePage(latest, of: notes, in: site),
       try methodologyPage(latest: latest, in: site),
       try missingPage(in: site),
     ] + (try archivePages(of: notes, in: site))
-  var inspector = Inspector()
-  return pages.map { inspector.inspect($0) }
+  return try await parallelMap(stripes(of: pages, width: jobs), jobs: jobs) { (_, stripe) in
+    var inspector = Inspector()
+    return stripe.map { inspector.inspect($0) }
+  }.flatMap { $0 }
 }
 
 /// The files of the site that are made in every build: the sheet, and the rows set aside.
