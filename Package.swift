@@ -31,7 +31,7 @@ let package = Package(
       name: "benchmarks",
       dependencies: ["Intake", "Markup", "Templating", "Positioning", "Diagnostics"],
       path: "Benchmarks",
-      exclude: ["README.md", "run", "pandas-csv.py", "sample-build.py"]
+      exclude: ["README.md", "run", "pandas-csv.py", "sample-build.py", "weeks-build.py"]
     ),
     .target(
       name: "Reports",

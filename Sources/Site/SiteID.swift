@@ -32,6 +32,8 @@ package enum SiteID: String, CaseIterable {
   case noPermission = "site.no-permission"
   /// Any other refusal of the system.
   case system = "site.system"
+  /// A file that this build takes over from an earlier one was changed meanwhile.
+  case keptChanged = "site.kept-changed"
   /// Warning: a file that left the site was edited by hand, so it stays in the folder.
   case changedByHand = "site.changed-by-hand"
   /// Warning: the new site stands, but something could not be tidied up after it.

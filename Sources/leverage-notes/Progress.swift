@@ -6,7 +6,6 @@ import Reports
 struct Progress {
   private let isShown: Bool
   private let isTerminal = isatty(STDOUT_FILENO) == 1
-  private let start = ContinuousClock.now
 
   /// Progress that is written unless `isShown` is false.
   init(isShown: Bool) { self.isShown = isShown }
@@ -14,8 +13,7 @@ struct Progress {
   /// Tells that a stage has ended.
   func show(_ progress: BuildProgress) {
     guard isShown else { return }
-    let elapsed = (ContinuousClock.now - start).components
-    let milliseconds = elapsed.seconds * 1000 + elapsed.attoseconds / 1_000_000_000_000_000
+    let milliseconds = progress.time.milliseconds
     let line = "\(progress.stage): \(progress.count) \(progress.noun), \(milliseconds) ms"
     print(isTerminal ? "\r\u{1B}[K" + line : line, terminator: isTerminal ? "" : "\n")
     fflush(nil)

@@ -12,19 +12,25 @@ package struct Checked<Value: Sendable>: Sendable {
 
 /// The files of a site, if every page is sound and every link leads to one of them.
 ///
+/// Kept pages were sound when they were inspected; that their links still lead somewhere, and that
+/// other pages' links lead to them, is proven anew each time.
+///
 /// - Parameters:
 ///   - pages: The site's markup, inspected.
 ///   - assets: All its other files.
+///   - kept: What an earlier build made of the site.
 /// - Returns: All files, sorted by the bytes of their paths.
-/// - Throws: `ReportError` of the stage `checking` with every finding of ``findings(in:assets:)``,
-///   if one of them is an error.
+/// - Throws: `ReportError` of the stage `checking` with every finding of
+///   ``findings(in:assets:kept:)``, if one of them is an error.
 /// - Complexity: O(n log n) in the files and linear in their links.
 package func checkSite(
   _ pages: [InspectedPage],
-  assets: [SiteFile]
-) throws(ReportError) -> Checked<[SiteFile]> {
-  let found = findings(in: pages, assets: assets)
+  assets: [SiteFile],
+  kept: KeptFiles = KeptFiles()
+) throws(ReportError) -> Checked<[CheckedFile]> {
+  let found = findings(in: pages, assets: assets, kept: kept)
   if found.contains(where: { $0.severity == .error }) { throw ReportError(.checking, found) }
-  let files = pages.map(\.page.file) + assets
+  let made = pages.map { CheckedFile.made($0.page.file) } + assets.map(CheckedFile.made)
+  let files = made + kept.pages.map { .kept($0.file) } + kept.assets.map(CheckedFile.kept)
   return Checked(files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
 }

@@ -10,62 +10,86 @@ struct SiteIndex {
     let fix: String?
   }
 
+  /// One file of the site, as a link may find it.
+  private struct Destination {
+    let path: String
+    /// Its ids, with a blank between two; `nil` where fragments are not looked at.
+    let ids: IDs?
+  }
+
+  /// The ids of a page, told apart when it is first led to.
+  private enum IDs {
+    case list([String])
+    case text(String)
+
+    var each: [String] {
+      switch self {
+      case .list(let ids): ids
+      case .text(let ids): ids.split(separator: " ").map(String.init)
+      }
+    }
+  }
+
   /// Files that have the path of another one.
   let duplicates: [Diagnostic]
-  /// The number of the page at a path, -1 for another file.
+  /// The number of the file at a path.
   private let files: [[UInt8]: Int]
-  private let pages: [InspectedPage]
+  private let destinations: [Destination]
   /// The ids of the pages that were led to, by the page's number.
   private var ids: [Int: Set<[UInt8]>] = [:]
 
-  /// The index of `pages` and `assets`.
-  init(_ pages: [InspectedPage], _ assets: [SiteFile]) {
+  /// The index of `pages`, `assets` and `kept`.
+  init(_ pages: [InspectedPage], _ assets: [SiteFile], _ kept: KeptFiles) {
+    destinations =
+      pages.map {
+        Destination(path: $0.page.file.path, ids: $0.page.kind == .xml ? nil : .list($0.ids))
+      } + assets.map { Destination(path: $0.path, ids: nil) }
+      + kept.pages.map { Destination(path: $0.file.path, ids: .text($0.traits.ids)) }
+      + kept.assets.map { Destination(path: $0.path, ids: nil) }
     var files: [[UInt8]: Int] = [:]
+    files.reserveCapacity(destinations.count)
     var duplicates: [Diagnostic] = []
-    let paths = pages.enumerated().map { ($1.page.file.path, $0) } + assets.map { ($0.path, -1) }
-    for (path, number) in paths where files.updateValue(number, forKey: Array(path.utf8)) != nil {
+    for (number, file) in destinations.enumerated()
+    where files.updateValue(number, forKey: Array(file.path.utf8)) != nil {
       duplicates.append(
         Diagnostic(
           .error,
           MarkupID.duplicatePath.rawValue,
-          "two files of the site have the path `\(path)`",
-          at: SourceLocation(file: path, line: 1)
+          "two files of the site have the path `\(file.path)`",
+          at: SourceLocation(file: file.path, line: 1)
         )
       )
     }
     self.files = files
-    self.pages = pages
     self.duplicates = duplicates
   }
 
-  /// Why `link` of `page` leads nowhere, or `nil` if it leads somewhere.
-  mutating func problem(of link: InspectedPage.Link, in page: InspectedPage) -> Problem? {
-    let address = link.address
-    guard let followed = RelativeAddress(address, from: page.page.file.path) else {
+  /// Why the address `address` in the page at `base` leads nowhere, or `nil` if it leads somewhere.
+  mutating func problem(of address: String, in base: String) -> Problem? {
+    guard let followed = RelativeAddress(address, from: base) else {
       return Problem(id: .deadLink, summary: "`\(address)` leads out of the site", fix: nil)
     }
     guard !followed.isFolder, let number = files[followed.path] else {
       return missing(followed, address)
     }
-    if number < 0 || followed.fragment.isEmpty || followed.fragment == Array("top".utf8) {
-      return nil
-    }
-    if pages[number].page.kind == .xml || has(followed.fragment, number) { return nil }
+    let destination = destinations[number]
+    guard let ids = destination.ids, !followed.fragment.isEmpty,
+      followed.fragment != Array("top".utf8), !has(followed.fragment, number, ids)
+    else { return nil }
     let fragment = String(decoding: followed.fragment, as: UTF8.self)
     return Problem(
       id: .deadFragment,
-      summary: "`\(address)` leads to `\(pages[number].page.file.path)`, "
-        + "which has no id `\(fragment)`",
-      fix: nearSpelling(of: fragment, among: pages[number].ids.prefix(500)).map { "write `#\($0)`" }
+      summary: "`\(address)` leads to `\(destination.path)`, which has no id `\(fragment)`",
+      fix: nearSpelling(of: fragment, among: ids.each.prefix(500)).map { "write `#\($0)`" }
     )
   }
 }
 
 extension SiteIndex {
   /// Whether the page has the id; its ids are hashed when it is first led to.
-  private mutating func has(_ id: [UInt8], _ number: Int) -> Bool {
+  private mutating func has(_ id: [UInt8], _ number: Int, _ all: IDs) -> Bool {
     if let known = ids[number] { return known.contains(id) }
-    let known = Set(pages[number].ids.map { Array($0.utf8) })
+    let known = Set(all.each.map { Array($0.utf8) })
     ids[number] = known
     return known.contains(id)
   }

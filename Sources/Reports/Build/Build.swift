@@ -4,9 +4,14 @@ package import Diagnostics
 internal import Intake
 internal import Markup
 internal import Pages
+internal import Positioning
 internal import Site
 
 /// Builds a site: from files to checked pages, published in one step or not at all.
+///
+/// What an earlier build made of the same is kept; see ``BuildCache``. The site has the same bytes as
+/// one built without. A build that is refused is done once more without anything kept, so that what
+/// is told is what a clean build tells, with its template's line.
 ///
 /// - Parameters:
 ///   - request: What to build, from what, to where.
@@ -17,53 +22,71 @@ package func build(
   _ request: BuildRequest,
   tell: (BuildProgress) -> Void = { _ in }
 ) async throws(ReportError) -> BuildReceipt {
-  let plan = try plan(of: request)
-  let templates = try pageTemplates(publisher: plan.templates)
-  let dataset = try readDataset(
-    plan.sources,
-    rules: plan.rules,
-    quarantine: request.quarantines
-  )
-  tell(BuildProgress(.read, dataset.observations.count, "observations"))
+  var log = StageLog()
+  let job = try job(of: request)
+  tell(log.end(.read, job.dataset.observations.count, "observations"))
+  // Both look at every figure, each in its own way.
+  async let bytes = DatasetBytes(job.dataset)
   let analyst = Analyst(
-    observations: dataset.observations,
-    bars: dataset.bars,
-    settings: plan.settings
+    observations: job.dataset.observations,
+    bars: job.dataset.bars,
+    settings: job.plan.settings
   )
-  try requireNotes(analyst, of: dataset)
-  let site = SiteContext(
-    title: plan.title,
-    baseURL: plan.baseURL,
-    observations: dataset.observations,
-    settings: plan.settings,
-    templates: templates
+  try requireNotes(analyst, of: job.dataset)
+  let inventory = Inventory(analyst.notes, of: job, await bytes)
+  let cache = request.isForced ? BuildCache() : BuildCache(of: request.output, by: programIdentity)
+  let ledger = inventory.ledger(over: cache, in: request.output)
+  tell(log.end(.prepare, ledger.notes.kept.count { $0 != nil }, "notes kept"))
+  do throws(ReportError) {
+    return try await finish(job, analyst, ledger, over: cache, &log, tell: tell)
+  } catch {
+    guard ledger.keepsAny, error.mayBeOfKeptFiles else { throw error }
+    let nothing = BuildCache()
+    let all = inventory.ledger(over: nothing, in: request.output)
+    return try await finish(job, analyst, all, over: nothing, &log, tell: tell)
+  }
+}
+
+/// Makes what the ledger does not keep, checks the site, publishes it, and keeps what was made.
+private func finish(
+  _ job: BuildJob,
+  _ analyst: Analyst,
+  _ ledger: Ledger,
+  over cache: BuildCache,
+  _ log: inout StageLog,
+  tell: (BuildProgress) -> Void
+) async throws(ReportError) -> BuildReceipt {
+  let request = job.request
+  let made = try await madeParts(of: job, analyst, ledger)
+  tell(log.end(.write, made.notes.count, "notes"))
+  let checked = try checkSite(
+    made.pages,
+    assets: made.assets + siteAssets(job.dataset, publisher: job.plan.templates),
+    kept: ledger.files
   )
-  let notes = try await written(analyst, in: site, jobs: request.jobs)
-  tell(BuildProgress(.write, notes.count, "notes"))
-  let inspected = try await inspectedPages(of: notes, in: site, jobs: request.jobs)
-  let assets = try await siteAssets(
-    of: notes,
-    dataset,
-    publisher: plan.templates,
-    jobs: request.jobs
-  )
-  let checked = try checkSite(inspected, assets: assets)
-  tell(BuildProgress(.check, inspected.count, "pages"))
-  let warnings = dataset.warnings + quarantineWarning(on: dataset) + inspected.flatMap(\.findings)
+  let pages = made.pages.count + ledger.files.pages.count
+  tell(log.end(.check, pages, "pages"))
+  let findings = made.pages.flatMap(\.findings)
+  let warnings = job.dataset.warnings + quarantineWarning(on: job.dataset) + findings
   try refuse(warnings, if: request.isStrict)
-  let receipt = try publish(checked, to: request.output)
-  tell(BuildProgress(.publish, receipt.written, "files"))
+  let receipt = try publish(checked, digests: made.digests, to: request.output)
+  if receipt.isReplaced { waitOneTick() }
+  let remark = keep(made, ledger, over: cache, beside: request.output)
+  tell(log.end(.publish, receipt.written, "files"))
   return BuildReceipt(
-    notes: notes.count,
-    pages: inspected.count,
-    observations: dataset.observations.count,
+    notes: analyst.notes.count,
+    made: made.notes.count,
+    pages: pages,
+    observations: job.dataset.observations.count,
     written: receipt.written,
     unchanged: receipt.unchanged,
     removed: receipt.removed,
     bytes: receipt.bytes,
     output: request.output,
+    stages: log.stages,
+    linking: receipt.linking,
     warnings: warnings + receipt.warnings,
-    remarks: plan.remarks + remarks(on: dataset)
+    remarks: job.plan.remarks + remarks(on: job.dataset) + remark
   )
 }
 
@@ -100,6 +123,15 @@ private func quarantineWarning(on dataset: Dataset) -> [Diagnostic] {
       at: SourceLocation(file: first.file, line: first.line, column: first.column)
     )
   ]
+}
+
+extension ReportError {
+  /// Whether a build without kept files may pass, or tell more.
+  fileprivate var mayBeOfKeptFiles: Bool {
+    diagnostics.contains { found in
+      stage == .checking && found.severity == .error || found.id == SiteID.keptChanged.rawValue
+    }
+  }
 }
 
 private func remarks(on dataset: Dataset) -> [String] {

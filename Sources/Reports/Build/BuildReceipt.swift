@@ -5,7 +5,9 @@ package import Diagnostics
 package struct BuildReceipt: Sendable {
   /// How many notes the site has.
   package let notes: Int
-  /// How many pages were checked.
+  /// How many of them were made by this build; the others were kept from an earlier one.
+  package let made: Int
+  /// How many pages the site has; all are checked, with their links.
   package let pages: Int
   /// How many observations were read.
   package let observations: Int
@@ -15,6 +17,10 @@ package struct BuildReceipt: Sendable {
   package let bytes: Int
   /// The folder published to.
   package let output: String
+  /// The stages, in their order, with the time each took.
+  package let stages: [BuildProgress]
+  /// How long of the last stage the linking of unchanged files took.
+  package let linking: Duration
   /// What should be looked at, though it stopped nothing.
   package let warnings: [Diagnostic]
   /// What a reader who asks for more may want to know, such as columns that nobody reads.

@@ -15,6 +15,8 @@ package struct BuildRequest: Sendable {
   package var baseURL: String?
   /// How many notes are made at once, at least 1.
   package var jobs = 1
+  /// Whether everything is made anew, and nothing is kept from an earlier build.
+  package var isForced = false
   /// Whether warnings fail the build.
   package var isStrict = false
   /// Whether bad rows are set aside instead of stopping the build.

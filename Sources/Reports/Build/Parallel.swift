@@ -29,6 +29,14 @@ func parallelMap<Element: Sendable, Result: Sendable>(
   return try unwrapped(stripes.sorted { $0.0 < $1.0 }.map(\.1))
 }
 
+/// `elements` cut into `width` neighbouring parts of about the same length.
+func stripes<Element>(of elements: [Element], width: Int) -> [[Element]] {
+  let parts = max(1, min(width, elements.count))
+  return (0..<parts).map { part in
+    Array(elements[elements.count * part / parts..<elements.count * (part + 1) / parts])
+  }
+}
+
 private typealias Outcome<Value> = Swift.Result<Value, ReportError>
 
 private func unwrapped<Value>(_ outcomes: [Outcome<Value>]) throws(ReportError) -> [Value] {

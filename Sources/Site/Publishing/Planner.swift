@@ -8,7 +8,7 @@ import Markup
 /// Nothing is written. An entry is ours if the present manifest lists it; everything else is the
 /// user's and stays, or is refused with `site.foreign-file` where the site needs its place.
 struct Planner {
-  private let files: [SiteFile]
+  private let files: [CheckedFile]
   private let manifest: Manifest
   /// Where the output is, for messages.
   private let output: String
@@ -25,7 +25,7 @@ struct Planner {
   private(set) var ours: Set<RawPath>
 
   /// A planner of a site of `files`, the manifest among them, over what `manifest` lists.
-  init(_ files: [SiteFile], over manifest: Manifest, at output: String) {
+  init(_ files: [CheckedFile], over manifest: Manifest, at output: String) {
     self.files = files
     self.manifest = manifest
     self.output = output
@@ -36,7 +36,9 @@ struct Planner {
   var changes: Bool { !written.isEmpty || removed > 0 || dropsFolder }
 
   /// The plan of the root where there is no output yet.
-  mutating func planNew() -> FolderPlan { plan(WantedFolder(of: files), as: RawPath("")) }
+  mutating func planNew() -> FolderPlan {
+    plan(WantedFolder(of: files), as: RawPath(""))
+  }
 
   /// The plan of the root over the present output.
   mutating func plan(over output: borrowing Folder) throws(ReportError) -> FolderPlan {
@@ -115,7 +117,7 @@ extension Planner {
   ) throws(ReportError) {
     switch entry.kind {
     case .file:
-      if try old.holds(files[index].bytes, at: entry.name) {
+      if try stands(files[index], in: old, at: entry.name) {
         plan.kept.append(entry.name)
       } else if isOurs(path) {
         write(index, entry.name, &plan)
@@ -153,7 +155,21 @@ extension Planner {
     path == RawPath(manifestName) ? manifest.isOurs : manifest.digest(of: path) != nil
   }
 
+  /// Whether the file is in the output with the bytes it should have.
+  private func stands(
+    _ file: CheckedFile,
+    in old: borrowing Folder,
+    at name: RawPath
+  ) throws(ReportError) -> Bool {
+    switch file {
+    case .made(let file): try old.holds(file.bytes, at: name)
+    case .kept(let file): try old.standing(file, at: name) != nil
+    }
+  }
+
+  /// Plans to write a file; one that was kept has no bytes to write, since it should be there.
   private mutating func write(_ index: Int, _ name: RawPath, _ plan: inout FolderPlan) {
+    if case .kept(let file) = files[index] { return findings.append(keptChanged(file)) }
     plan.written.append((name, index))
     written.append(index)
   }
@@ -165,6 +181,14 @@ extension Planner {
         "`\(output)/\(path)` was not published by a build, and the site needs \(need) there",
         fix: "move it away, or choose another `--output`"
       )
+    )
+  }
+
+  private func keptChanged(_ file: KeptFile) -> Diagnostic {
+    Diagnostic(
+      .keptChanged,
+      "`\(output)/\(file.path)` was changed while the site was built",
+      fix: "build again"
     )
   }
 

@@ -7,14 +7,14 @@ import Markup
 /// One publication, from the moment it has the output's lock.
 struct Publication {
   /// The site's files, the manifest as the last.
-  private let files: [SiteFile]
+  private let files: [CheckedFile]
   private let place: OutputPlace
   private let progress: ((_ done: Int, _ total: Int) -> Void)?
   private let checkpoint: (PublishStep) throws(ReportError) -> Void
 
   /// The publication of `files`, the manifest as the last, to `place`.
   init(
-    _ files: [SiteFile],
+    _ files: [CheckedFile],
     to place: OutputPlace,
     progress: ((_ done: Int, _ total: Int) -> Void)?,
     checkpoint: @escaping (PublishStep) throws(ReportError) -> Void
@@ -43,6 +43,7 @@ extension Publication {
   private func publishNew(in parent: borrowing Folder) throws(ReportError) -> Receipt {
     var planner = Planner(files, over: Manifest(parsing: []), at: place.path)
     let plan = planner.planNew()
+    if !planner.findings.isEmpty { throw ReportError(.publishing, planner.findings) }
     try checkpoint(.planned)
     var staging = staging(of: plan)
     let new = try parent.makeFolder(stagingName)
@@ -55,7 +56,7 @@ extension Publication {
     try checkpoint(.exchanged)
     let warnings = warningsOfSyncing(parent)
     try checkpoint(.recorded)
-    return receipt(planner, isReplaced: true, warnings)
+    return receipt(planner, isReplaced: true, .zero, warnings)
   }
 
   /// Publishes over the present output `old`.
@@ -70,7 +71,7 @@ extension Publication {
       throw ReportError(.publishing, planner.findings)
     }
     try checkpoint(.planned)
-    if !planner.changes { return receipt(planner, isReplaced: false, []) }
+    if !planner.changes { return receipt(planner, isReplaced: false, .zero, []) }
     var staging = staging(of: plan)
     let new = try parent.makeFolder(stagingName)
     try discardingOnFailure(in: parent) { () throws(ReportError) in
@@ -84,7 +85,7 @@ extension Publication {
     try checkpoint(.recorded)
     warnings += warningsOfRemoving(old, in: parent, planner)
     try checkpoint(.removed)
-    return receipt(planner, isReplaced: true, warnings)
+    return receipt(planner, isReplaced: true, staging.linking, warnings)
   }
 
   /// Runs `body`, and if it fails removes the staging tree before the error goes on.
@@ -142,6 +143,7 @@ extension Publication {
   private func receipt(
     _ planner: Planner,
     isReplaced: Bool,
+    _ linking: Duration,
     _ warnings: [Diagnostic]
   ) -> Receipt {
     let published = files.dropLast()
@@ -150,9 +152,10 @@ extension Publication {
       written: written.count,
       unchanged: published.count - written.count,
       removed: planner.removed,
-      bytes: published.reduce(0) { $0 + $1.bytes.count },
-      bytesWritten: written.reduce(0) { $0 + files[$1].bytes.count },
+      bytes: published.reduce(0) { $0 + $1.size },
+      bytesWritten: written.reduce(0) { $0 + files[$1].size },
       isReplaced: isReplaced,
+      linking: linking,
       warnings: planner.findings + warnings
     )
   }

@@ -34,11 +34,41 @@ package func publish(
   progress: ((_ done: Int, _ total: Int) -> Void)? = nil,
   checkpoint: @escaping (PublishStep) throws(ReportError) -> Void = { _ in }
 ) throws(ReportError) -> Receipt {
-  let findings = pathFindings(of: files)
+  try publish(
+    files.map(CheckedFile.made),
+    digests: [],
+    to: output,
+    progress: progress,
+    checkpoint: checkpoint
+  )
+}
+
+/// Makes the folder at `output` hold exactly the site of `files`, of which some stand there already.
+///
+/// A kept file is linked without being read, if it stands as its mark tells; else it is read. It is
+/// never written, so that no bytes but those of its digest can be published.
+///
+/// - Parameters:
+///   - files: As above; kept files are those of this output.
+///   - digests: The digests of made files that were taken already; others are taken here.
+///   - output: As above.
+///   - progress: As above.
+///   - checkpoint: As above.
+/// - Returns: What was done.
+/// - Throws: As above, and `site.kept-changed` if a kept file is not there any more as it was.
+func publish(
+  _ files: [CheckedFile],
+  digests: [FileDigest],
+  to output: String,
+  progress: ((_ done: Int, _ total: Int) -> Void)? = nil,
+  checkpoint: @escaping (PublishStep) throws(ReportError) -> Void = { _ in }
+) throws(ReportError) -> Receipt {
+  let findings = pathFindings(of: files.map(\.path))
   if !findings.isEmpty { throw ReportError(.publishing, findings) }
   let place = try OutputPlace(of: output)
+  let manifest = Manifest.text(of: files, digests: digests)
   let publication = Publication(
-    files + [SiteFile(path: manifestName, bytes: Manifest.text(of: files))],
+    files + [.made(SiteFile(path: manifestName, bytes: manifest))],
     to: place,
     progress: progress,
     checkpoint: checkpoint

@@ -6,12 +6,15 @@ package import Markup
 ///
 /// - Parameters:
 ///   - site: The checked files.
+///   - digests: The digests of made files that were taken already.
 ///   - output: The folder to publish to.
 /// - Returns: What was written.
-/// - Throws: As ``publish(_:to:progress:checkpoint:)``.
+/// - Throws: As ``publish(_:to:progress:checkpoint:)``, and `site.kept-changed` if a file that was
+///   kept is not in the output any more as it was.
 package func publish(
-  _ site: Checked<[SiteFile]>,
+  _ site: Checked<[CheckedFile]>,
+  digests: [FileDigest] = [],
   to output: String
 ) throws(ReportError) -> Receipt {
-  try publish(site.value, to: output)
+  try publish(site.value, digests: digests, to: output)
 }

@@ -16,6 +16,8 @@ package struct Receipt: Hashable, Sendable {
   package let bytesWritten: Int
   /// Whether the output was replaced; `false` if it had been exactly this site, and was not touched.
   package let isReplaced: Bool
+  /// How long the linking of the unchanged files took.
+  package let linking: Duration
   /// Warnings: `site.changed-by-hand`, `site.not-tidied`.
   package var warnings: [Diagnostic]
 }

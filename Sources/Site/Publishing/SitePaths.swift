@@ -15,9 +15,14 @@ let manifestName = "SHA256SUMS"
 ///
 /// - Complexity: O(n) in the bytes of all paths.
 package func pathFindings(of files: [SiteFile]) -> [Diagnostic] {
+  pathFindings(of: files.map(\.path))
+}
+
+/// Everything that is wrong with the paths of a site's files.
+func pathFindings(of files: [String]) -> [Diagnostic] {
   var survey = PathSurvey()
-  var findings = files.flatMap { survey.findings(adding: $0.path) }
-  if !files.contains(where: { $0.path == "index.html" }) {
+  var findings = files.flatMap { survey.findings(adding: $0) }
+  if !files.contains("index.html") {
     findings.append(
       Diagnostic(
         .noHome,

@@ -6,7 +6,7 @@ import Markup
 /// Fills a new tree by a plan: writes what is new, links what stays.
 struct Staging {
   /// The site's files, the manifest among them.
-  let files: [SiteFile]
+  let files: [CheckedFile]
   /// How many entries the whole plan has.
   let total: Int
   /// Told how many entries are done, and of how many.
@@ -15,10 +15,12 @@ struct Staging {
   let checkpoint: (PublishStep) throws(ReportError) -> Void
 
   private(set) var done = 0
+  /// How long the linking of what stays took.
+  private(set) var linking = Duration.zero
 
   /// A staging of `files` that reports to `progress` and `checkpoint`.
   init(
-    _ files: [SiteFile],
+    _ files: [CheckedFile],
     total: Int,
     progress: ((_ done: Int, _ total: Int) -> Void)?,
     checkpoint: @escaping (PublishStep) throws(ReportError) -> Void
@@ -35,10 +37,12 @@ struct Staging {
     by plan: FolderPlan,
     from old: borrowing Folder
   ) throws(ReportError) {
+    let start = ContinuousClock.now
     for name in plan.kept {
       try new.link(name, from: old)
       try count()
     }
+    linking += ContinuousClock.now - start
     try write(plan, to: new)
     for child in plan.folders {
       if child.exists {
@@ -62,7 +66,9 @@ struct Staging {
     to new: borrowing Folder
   ) throws(ReportError) {
     for (name, index) in plan.written {
-      try new.write(files[index].bytes, to: name)
+      // A plan writes no file that is kept.
+      guard case .made(let file) = files[index] else { continue }
+      try new.write(file.bytes, to: name)
       try count()
     }
   }

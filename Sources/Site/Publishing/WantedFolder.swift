@@ -13,7 +13,7 @@ struct WantedFolder {
   init() {}
 
   /// The tree of `files`, whose paths ``pathFindings(of:)`` finds sound.
-  init(of files: [SiteFile]) {
+  init(of files: [CheckedFile]) {
     for (index, file) in files.enumerated() {
       let parts = file.path.utf8.split(separator: UInt8(ascii: "/")).map { RawPath(bytes: $0) }
       insert(index, at: parts[...])

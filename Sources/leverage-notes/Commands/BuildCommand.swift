@@ -25,10 +25,7 @@ struct BuildCommand: AsyncParsableCommand {
   var now: String?
   @Option(name: .long, help: "How many notes are made at once.")
   var jobs: Int?
-  @Flag(
-    name: .long,
-    help: "Render everything anew. This version keeps no cache, so it always does."
-  )
+  @Flag(name: .long, help: "Render everything anew, without what earlier builds left.")
   var force = false
   @Flag(name: .long, help: "Let warnings fail the build.")
   var strict = false
@@ -56,7 +53,7 @@ struct BuildCommand: AsyncParsableCommand {
       return try await build(request, tell: progress.show)
     }
     for warning in receipt.warnings { console.show(warning) }
-    if verbose { for remark in receipt.remarks { console.tell(remark) } }
+    if verbose { for remark in receipt.remarks + receipt.timing { console.tell(remark) } }
     if json { print(JSONLine(done: receipt.figures).text) }
     console.tell(receipt.summary)
   }
@@ -69,6 +66,7 @@ struct BuildCommand: AsyncParsableCommand {
     request.templates = templates
     request.baseURL = baseUrl
     request.jobs = jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    request.isForced = force
     request.isStrict = strict
     request.quarantines = quarantine
     return request
@@ -79,10 +77,20 @@ extension BuildReceipt {
   /// The figures of the run, for a program.
   fileprivate var figures: [(String, Int)] {
     [
-      ("notes", notes), ("pages", pages), ("observations", observations),
+      ("notes", notes), ("made", made), ("kept", notes - made), ("pages", pages),
+      ("observations", observations),
       ("written", written), ("unchanged", unchanged),
       ("removed", removed), ("bytes", bytes), ("warnings", warnings.count),
-    ]
+    ] + stages.map { ("\($0.stage)_ms", $0.time.milliseconds) }
+      + [("linking_ms", linking.milliseconds)]
+  }
+
+  /// How long each stage took, for people.
+  fileprivate var timing: [String] {
+    stages.map { stage in
+      let links = stage.stage == .publish ? ", \(linking.milliseconds) ms of them linking" : ""
+      return "\(stage.stage): \(stage.time.milliseconds) ms\(links)"
+    }
   }
 
   /// The closing lines, for people.
@@ -90,7 +98,8 @@ extension BuildReceipt {
     let files =
       "\(written) written, \(unchanged) unchanged, \(removed) removed"
     return """
-      \(notes) \(notes == 1 ? "note" : "notes"), \(pages) pages checked, \(bytes / 1024) KB: \(files)
+      \(notes) \(notes == 1 ? "note" : "notes"): \(made) written, \(notes - made) kept
+      \(pages) pages checked, \(bytes / 1024) KB: \(files), linked in \(linking.milliseconds) ms
       open \(output)/index.html
       """
   }

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Analysis
+internal import Diagnostics
+internal import Markup
+internal import Pages
+internal import Site
+
+/// What a build made, beside what it kept.
+struct MadeParts: Sendable {
+  /// The notes.
+  let notes: [MadeNote]
+  /// What other pages show of every note, also of those kept; oldest first.
+  let summaries: [NoteSummary]
+  /// The pages that are no notes.
+  let others: [InspectedPage]
+  /// The years of the archive's data.
+  let years: [MadeYear]
+
+  /// All pages.
+  var pages: [InspectedPage] { notes.map(\.page) + others }
+  /// All other files.
+  var assets: [SiteFile] { notes.flatMap(\.data) + years.map(\.file) }
+  /// The digests that were taken.
+  var digests: [FileDigest] { notes.flatMap(\.digests) + years.map(\.digest) }
+}
+
+/// Makes what `ledger` does not keep.
+///
+/// - Throws: What rendering throws; what an inspection finds is in its result.
+func madeParts(
+  of job: BuildJob,
+  _ analyst: Analyst,
+  _ ledger: Ledger
+) async throws(ReportError) -> MadeParts {
+  let maker = NoteMaker(analyst: analyst, site: job.site, facts: ledger.notes.facts)
+  let notes = try await maker.notes(at: ledger.notes.made, jobs: job.request.jobs)
+  let summaries = try summaries(of: notes, ledger.notes, in: job.site)
+  let latest = try maker.content(analyst.notes.count - 1)
+  return MadeParts(
+    notes: notes,
+    summaries: summaries,
+    others: try await otherPages(latest, of: summaries, in: job.site, jobs: job.request.jobs),
+    years: try await ledger.archive.make(jobs: job.request.jobs)
+  )
+}

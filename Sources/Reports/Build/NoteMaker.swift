@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Analysis
+internal import Diagnostics
+internal import Markup
+internal import Pages
+internal import Positioning
+internal import Site
+
+/// A note of this build, ready to be checked with its site.
+struct MadeNote: Sendable {
+  /// Its place among all notes.
+  let index: Int
+  /// What other pages show of it.
+  let summary: NoteSummary
+  /// Its page.
+  let page: InspectedPage
+  /// Its data.
+  let data: [SiteFile]
+  /// The digests of its page and its data.
+  let digests: [FileDigest]
+}
+
+/// Makes notes one by one: analysed, written, drawn, rendered and inspected.
+struct NoteMaker: Sendable {
+  /// All notes of the dataset.
+  let analyst: Analyst
+  /// What all pages share.
+  let site: SiteContext
+  /// What is known of notes that need not be made.
+  let facts: [NoteSummary.Facts?]
+
+  /// The notes at `places`, in their order, `jobs` at a time.
+  ///
+  /// - Parameters:
+  ///   - places: Ascending.
+  ///   - jobs: How many are made at once.
+  /// - Returns: One for each place.
+  /// - Throws: What rendering throws; what an inspection finds is in its result.
+  func notes(at places: [Int], jobs: Int) async throws(ReportError) -> [MadeNote] {
+    let stripes = stripes(of: places, width: jobs)
+    let made = try await parallelMap(stripes, jobs: jobs) { (_, stripe) throws(ReportError) in
+      // A parser is made once a stripe: making one costs as much as a page.
+      var inspector = Inspector()
+      var desk = Desk(maker: self)
+      return try stripe.map { (index) throws(ReportError) in
+        defer { desk.clear(before: index) }
+        return try note(index, on: &desk, &inspector)
+      }
+    }
+    return made.flatMap { $0 }
+  }
+
+  /// The content of the note at `index`.
+  func content(_ index: Int) throws(ReportError) -> NoteContent {
+    try NoteContent(analyst.analysis(of: analyst.notes[index]), in: site)
+  }
+}
+
+extension NoteMaker {
+  private func note(
+    _ index: Int,
+    on desk: inout Desk,
+    _ inspector: inout Inspector
+  ) throws(ReportError) -> MadeNote {
+    let content = try desk.content(index)
+    let page = try page(index, on: &desk)
+    // The page's views are many times its bytes: they are made again if a finding asks for them.
+    let lean = Page(page.file, kind: page.kind) { offset in
+      do {
+        var desk = Desk(maker: self)
+        return try self.page(index, on: &desk).origin(offset)
+      } catch {
+        return nil
+      }
+    }
+    let data = dataFiles(of: content.analysis, content.commentary, from: site.observations)
+    return MadeNote(
+      index: index,
+      summary: content.summary,
+      page: inspector.inspect(lean),
+      data: data,
+      digests: ([page.file] + data).map { FileDigest(of: $0) }
+    )
+  }
+
+  private func page(_ index: Int, on desk: inout Desk) throws(ReportError) -> Page {
+    try notePage(
+      desk.content(index),
+      previous: desk.summary(index - 1)?.link,
+      next: desk.summary(index + 1)?.link,
+      in: site
+    )
+  }
+
+  /// The few contents that neighbouring notes share.
+  private struct Desk {
+    let maker: NoteMaker
+    private var contents: [Int: NoteContent] = [:]
+
+    init(maker: NoteMaker) { self.maker = maker }
+
+    mutating func content(_ index: Int) throws(ReportError) -> NoteContent {
+      if let known = contents[index] { return known }
+      let made = try maker.content(index)
+      contents[index] = made
+      return made
+    }
+
+    /// What is shown of the note at `index`; `nil` if there is none.
+    mutating func summary(_ index: Int) throws(ReportError) -> NoteSummary? {
+      guard maker.facts.indices.contains(index) else { return nil }
+      if let facts = maker.facts[index] { return try NoteSummary(facts, in: maker.site) }
+      return try content(index).summary
+    }
+
+    mutating func clear(before index: Int) {
+      contents = contents.filter { $0.key >= index }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Analysis
+internal import Intake
+internal import Markup
+internal import Positioning
+
+/// All that a build may keep from an earlier one, each with the digest of what it is made of.
+struct Inventory: Sendable {
+  /// The notes, oldest first.
+  let notes: [NoteDate]
+  /// The digest of each note's content; see ``noteDigests``.
+  let contents: [[UInt8]]
+  /// The years of the archive's data.
+  let years: [ArchiveYear]
+
+  /// The inventory of `job`, whose figures have the bytes `figures`.
+  init(_ notes: [NoteDate], of job: BuildJob, _ figures: DatasetBytes) {
+    self.notes = notes
+    contents = noteDigests(
+      of: notes,
+      in: job.site,
+      templates: job.templates,
+      figures.publicObservations,
+      figures.publicBars
+    )
+    years = figures.years
+  }
+
+  /// What of it is kept from `cache`, and what is made.
+  func ledger(over cache: BuildCache, in output: String) -> Ledger {
+    Ledger(
+      notes: NoteLedger(of: notes, contents, over: cache, in: output),
+      archive: ArchiveLedger(of: years, over: cache, in: output)
+    )
+  }
+}
+
+/// A dataset's figures as bytes, put in the orders that are digested.
+struct DatasetBytes: Sendable {
+  /// The positions in the order in which they became public.
+  let publicObservations: PublicStream
+  /// The market data likewise.
+  let publicBars: PublicStream
+  /// The years of the archive's data.
+  let years: [ArchiveYear]
+
+  /// The figures of `dataset`.
+  init(_ dataset: Dataset) {
+    let observations = FigureBytes(dataset.observations)
+    let bars = FigureBytes(dataset.bars)
+    publicObservations = PublicStream(
+      observations,
+      published: dataset.observations.map(\.published)
+    )
+    publicBars = PublicStream(bars, published: dataset.bars.map(\.published))
+    years = ArchiveYear.all(of: dataset, observations, bars)
+  }
+}
+
+/// What a build keeps and what it makes.
+struct Ledger: Sendable {
+  /// The notes.
+  let notes: NoteLedger
+  /// The archive's data.
+  let archive: ArchiveLedger
+
+  /// Whether anything is kept.
+  var keepsAny: Bool {
+    notes.kept.contains { $0 != nil } || archive.kept.contains { $0 != nil }
+  }
+
+  /// The files that are kept.
+  var files: KeptFiles {
+    var files = KeptFiles()
+    files.pages = notes.kept.compactMap { $0?.page }
+    files.assets =
+      notes.kept.flatMap { $0?.data ?? [] } + archive.kept.compactMap { $0?.file }
+    return files
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Analysis
+internal import Pages
+internal import Positioning
+internal import Site
+internal import Templating
+
+/// For each note, a digest of all that its words, figures and drawings are made of.
+///
+/// A note is a function of what was public at its cut-off (property 1), of what all pages share, and
+/// of the program; so notes with equal digests are equal, whatever became public later.
+///
+/// - Parameters:
+///   - notes: In the order of their cut-offs.
+///   - site: What all pages share; what it holds is counted by reflection.
+///   - templates: The sources of the compiled templates.
+///   - observations: The positions in the order in which they became public.
+///   - bars: The market data likewise.
+/// - Returns: 32 bytes for each note.
+/// - Complexity: O(n) in observations and bars.
+func noteDigests(
+  of notes: [NoteDate],
+  in site: SiteContext,
+  templates: [TemplateSource],
+  _ observations: PublicStream,
+  _ bars: PublicStream
+) -> [[UInt8]] {
+  var shared = ByteWriter()
+  shared.add(canonicalText(of: site, except: ["observations", "templates"]))
+  for source in templates {
+    shared.add(source.name)
+    shared.add(source.kind.rawValue)
+    shared.add(source.bytes)
+  }
+  let common = digest(of: shared)
+  var (observations, bars) = (observations, bars)
+  return notes.indices.map { index in
+    var writer = ByteWriter()
+    writer.add(common)
+    writer.add(canonicalText(of: notes[index], except: ["before"]))
+    // What the note looks back to, in fewer words than reflection has.
+    for note in notes[max(0, index - Coverage.notes)..<index] { writer.add(note.slot.count) }
+    writer.add(observations.digest(at: notes[index].cutOff))
+    writer.add(bars.digest(at: notes[index].cutOff))
+    return digest(of: writer)
+  }
+}
+
+/// The SHA-256 of what was written.
+func digest(of writer: ByteWriter) -> [UInt8] {
+  var digest = RunningDigest()
+  writer.bytes.withUnsafeBytes { digest.add($0) }
+  return digest.bytes
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Analysis
+internal import Diagnostics
+internal import Markup
+internal import Pages
+internal import Positioning
+internal import Site
+
+/// Which notes of a build are kept from an earlier one, and which are made.
+///
+/// A note is kept if its own digest and what its page shows of its neighbours are as they were, and
+/// all its files stand in the output as they were published.
+struct NoteLedger: Sendable {
+  /// The digest of each note's content.
+  let contents: [[UInt8]]
+  /// What is known of each note without making it: where the content is as it was.
+  let facts: [NoteSummary.Facts?]
+  /// The notes that are kept; `nil` for those that are made.
+  let kept: [CachedNote?]
+
+  /// The ledger of `notes`, whose contents have the digests `contents`.
+  init(
+    of notes: [NoteDate],
+    _ contents: [[UInt8]],
+    over cache: BuildCache,
+    in output: String
+  ) {
+    let known = zip(notes, contents).map { note, content in
+      cache.notes[note.date].flatMap { $0.content == content ? $0 : nil }
+    }
+    let facts = known.map { $0?.facts }
+    self.contents = contents
+    self.facts = facts
+    guard known.contains(where: { $0 != nil }), let site = PublishedSite(at: output) else {
+      kept = Array(repeating: nil, count: notes.count)
+      return
+    }
+    var kept: [CachedNote?] = []
+    for (index, note) in known.enumerated() {
+      let previous = index > 0 ? facts[index - 1] : nil
+      let next = index + 1 < facts.count ? facts[index + 1] : nil
+      let hasNeighbours =
+        (index == 0 || previous != nil) && (index + 1 == facts.count || next != nil)
+      if let note, hasNeighbours, note.around == surroundings(previous, next) {
+        kept.append(site.standing(note.files).flatMap { note.with($0) })
+      } else {
+        kept.append(nil)
+      }
+    }
+    self.kept = kept
+  }
+
+  /// The places of the notes that are made.
+  var made: [Int] { kept.indices.filter { kept[$0] == nil } }
+}
+
+extension PublishedSite {
+  /// The files as they stand now; `nil` if one of them has other bytes.
+  func standing(_ files: [KeptFile]) -> [KeptFile]? {
+    var standing: [KeptFile] = []
+    for file in files {
+      do throws(ReportError) {
+        guard let found = try self.standing(file) else { return nil }
+        standing.append(found)
+      } catch {
+        // What cannot be read cannot be kept; publishing tells what is wrong with it.
+        return nil
+      }
+    }
+    return standing
+  }
+}
+
+extension CachedNote {
+  /// The note with its files marked anew, in the order of ``files``.
+  func with(_ files: [KeptFile]) -> CachedNote? {
+    guard let first = files.first, files.count == self.files.count else { return nil }
+    return CachedNote(
+      content: content,
+      around: around,
+      facts: facts,
+      page: KeptPage(first, page.traits),
+      data: Array(files.dropFirst())
+    )
+  }
+}
