@@ -58,10 +58,15 @@ package struct NoteContent: Sendable {
       NoteSummary.Facts(
         date: analysis.date,
         slot: analysis.slot,
+        asOf: analysis.asOf,
+        slots: analysis.slots,
+        headlineMeasure: analysis.headline,
+        subject: analysis.lead.subject,
         headline: words.headline,
         ratio: ratioText(analysis.lead.imbalance),
         skew: analysis.lead.imbalance.skew.map { signedPercent($0) } ?? "",
         dominance: analysis.lead.imbalance.dominance,
+        lean: analysis.lead.imbalance.lean,
         regime: analysis.lead.regime
       ),
       in: site

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Analysis
+package import Positioning
+
+/// The folder of an asset's page below the root: "assets/btc/".
+///
+/// It is a function of the name alone, so later assets change no address, and no two names share
+/// one: ``slug(of:)``. A name of more than ``longestPart`` bytes as a slug makes folders in folders.
+package func assetFolder(of asset: Asset) -> String {
+  let bytes = Array(slug(of: asset.symbol).utf8)
+  let parts = stride(from: 0, to: bytes.count, by: longestPart).map { start in
+    String(decoding: bytes[start..<min(start + longestPart, bytes.count)], as: UTF8.self)
+  }
+  return "assets/" + parts.map { $0 + "/" }.joined()
+}
+
+/// The folder of a measure's page below the root: "measures/trader-class-noncommercial/".
+package func measureFolder(of headline: NoteAnalysis.Headline) -> String {
+  let words = [headline.measure.rawValue, headline.population?.rawValue].compactMap { $0 }
+  return "measures/" + words.joined(separator: "_").map { $0 == "_" ? "-" : $0 } + "/"
+}
+
+/// The way from a page at `path` back to the site's root: "../../" for "assets/btc/index.html".
+func wayToRoot(from path: String) -> String {
+  path.utf8.lazy.filter { $0 == UInt8(ascii: "/") }.map { _ in "../" }.joined()
+}
+
+/// A name as lower-case ASCII that any file system and any address carries unchanged.
+///
+/// Letters of ASCII become small, digits and hyphens stay, a blank is `_`, and any other scalar is
+/// its hexadecimal number between two `~`. Names without small letters, as symbols mostly are, need
+/// no more; another is told apart by its ending: `.lower` without capitals, `.title` with one at the
+/// start of each word alone, `.case-` and the places of its capitals for the rest. A dot, and what
+/// else stands before the ending, can be read back one way only, so names that differ have slugs
+/// that differ.
+///
+///     slug(of: "BTC")      // "btc"
+///     slug(of: "S&P 500")  // "s~26~p_500"
+///     slug(of: "gold")     // "gold.lower"
+///
+/// - Complexity: O(n) in the name's scalars.
+package func slug(of name: String) -> String {
+  var text = ""
+  for scalar in name.unicodeScalars {
+    switch scalar {
+    case "a"..."z", "0"..."9", "-": text.unicodeScalars.append(scalar)
+    case "A"..."Z": text += scalar.properties.lowercaseMapping
+    case " ": text += "_"
+    default: text += "~" + String(scalar.value, radix: 16) + "~"
+    }
+  }
+  return text + letterCase(of: name)
+}
+
+/// The most bytes of one part of an address; file systems take up to 255.
+private let longestPart = 200
+
+/// The ending that tells which letters of `name` are capitals; empty if all are.
+private func letterCase(of name: String) -> String {
+  var capitals: [Bool] = []
+  var initials: [Bool] = []
+  var isStart = true
+  for scalar in name.unicodeScalars {
+    let isCapital = ("A"..."Z").contains(scalar)
+    let isLetter = isCapital || ("a"..."z").contains(scalar)
+    if isLetter {
+      capitals.append(isCapital)
+      initials.append(isStart)
+    }
+    isStart = !isLetter
+  }
+  if capitals.allSatisfy({ $0 }) { return "" }
+  if !capitals.contains(true) { return ".lower" }
+  if capitals == initials { return ".title" }
+  let digits = stride(from: 0, to: capitals.count, by: 4).map { start in
+    let four = capitals[start..<min(start + 4, capitals.count)]
+    return String(four.reversed().reduce(0) { $0 * 2 + ($1 ? 1 : 0) }, radix: 16)
+  }
+  return ".case-" + digits.joined()
+}
