@@ -70,7 +70,8 @@ package struct RatioDots: Hashable, Sendable {
   package init?(rows: [Row], label: (Double) -> String) {
     guard !rows.isEmpty else { return nil }
     let scale = RatioScale(RatioDomain(covering: rows.flatMap(Self.ratios)), from: 0, to: 100)
-    dots = rows.enumerated().map { Self.dot($0.element, at: $0.offset, scale) }
+    let pitch = rows.count > Self.few ? 22.0 : 29
+    dots = rows.enumerated().map { Self.dot($0.element, at: $0.offset, pitch, scale) }
     level = scale.level
     // Both sides' names stand over the plot and may reach over either gutter.
     let names = rows.map { textWidth(Self.name(of: $0)) + 10 } + [48]
@@ -84,11 +85,13 @@ package struct RatioDots: Hashable, Sendable {
       keeping: ratios.firstIndex(of: 1) ?? 0,
       in: PlotWidths(gutters: Double(left.pixels + right.pixels), overhang: 40)
     )
-    foot = Self.head + Self.pitch * Double(rows.count)
+    foot = Self.head + pitch * Double(rows.count)
     height = foot + 22
   }
 
-  private static let head = 24.0, pitch = 29.0
+  private static let head = 24.0
+  /// Up to how many rows have room to spare.
+  private static let few = 16
   private static let longestName = 16
 }
 
@@ -99,7 +102,7 @@ extension RatioDots {
     if case .ratio(let ratio) = row.value { [ratio] + (row.before.map { [$0] } ?? []) } else { [] }
   }
 
-  private static func dot(_ row: Row, at index: Int, _ scale: RatioScale) -> Dot {
+  private static func dot(_ row: Row, at index: Int, _ pitch: Double, _ scale: RatioScale) -> Dot {
     let y = head + pitch * (Double(index) + 0.5)
     let (x, clipping, lean) = mark(row.value, scale)
     let ring = row.before.flatMap { scale.clipping($0) == .inside ? scale.place($0) : nil }

@@ -15,8 +15,12 @@ import Testing
     ratios.enumerated().map { HistoryPoint(day: first + $0, ratio: $1, middle: middle) }
   }
 
-  private func drawn(_ points: [HistoryPoint], bands: RegimeBands? = .ordinary) -> RatioHistory? {
-    RatioHistory(points: points, bands: bands) { "\($1.civil.month)" }
+  private func drawn(
+    _ points: [HistoryPoint],
+    cadence: Cadence = .daily,
+    bands: RegimeBands? = .ordinary
+  ) -> RatioHistory? {
+    RatioHistory(points: points, cadence: cadence, bands: bands) { "\($1.civil.month)" }
   }
 
   @Test("no slot with a value, no chart")
@@ -119,7 +123,7 @@ import Testing
     for count in [1, 2, 9, 40, 71, 100, 146, 236, 366] {
       let slots = points(Array(repeating: 1.5, count: count), from: Day(20_000 + count * 7))
       let chart = try #require(
-        RatioHistory(points: slots, bands: nil) { step, day in
+        RatioHistory(points: slots, cadence: .daily, bands: nil) { step, day in
           step == .months ? (day.civil.month == 1 ? "2026" : "Nov") : "28 Nov"
         }
       )

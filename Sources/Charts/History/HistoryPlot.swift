@@ -9,10 +9,15 @@ struct HistoryPlot {
   private let days: LinearScale
   private let first: Day
   private let last: Day
+  private let cadence: Cadence
+
+  /// The most values whose line is drawn through each of them.
+  private static let mostPoints = 400
 
   /// The plot of `points`, which lie between `first` and `last`.
-  init(_ points: [HistoryPoint], from first: Day, to last: Day) {
-    self.points = points.map { point in
+  init(_ points: [HistoryPoint], _ cadence: Cadence, from first: Day, to last: Day) {
+    self.cadence = cadence
+    self.points = Self.withGaps(points, cadence).map { point in
       HistoryPoint(
         day: point.day,
         ratio: point.ratio.flatMap { $0 > 0 && $0.isFinite ? $0 : nil },
@@ -36,7 +41,7 @@ struct HistoryPlot {
   var line: PathData {
     var path = PathData()
     for run in runs(of: points.map { point in point.ratio.map { at(point.day, $0) } }) {
-      path.addLine(run)
+      path.addLine(points.count > Self.mostPoints ? simplified(run, tolerance: 0.7) : run)
     }
     return path
   }
@@ -76,23 +81,28 @@ struct HistoryPlot {
 
   /// The labels along the foot.
   func ticks(label: (DateTicks.Step, Day) -> String) -> [Tick] {
-    let dates = DateTicks(from: first, to: last)
+    let dates = DateTicks(from: first, to: last, every: cadence.days)
     return thinned(
       dates.days.map { (x($0) / 10, label(dates.step, $0)) },
-      keeping: kept(of: dates),
+      keeping: dates.anchor,
       // The axis labels stand left of the plot, the last value and the regimes right of it.
       in: PlotWidths(gutters: 46 + 112, narrowGutters: 46 + 60, overhang: 3)
     )
   }
 
-  private func at(_ day: Day, _ ratio: Double) -> PathData.Point {
-    .init(x: x(day), y: scale.place(ratio))
+  /// `points` with an empty one in every stretch of slots that are left out.
+  private static func withGaps(_ points: [HistoryPoint], _ cadence: Cadence) -> [HistoryPoint] {
+    var filled: [HistoryPoint] = []
+    for point in points {
+      if let last = filled.last, point.day - last.day > cadence.days {
+        filled.append(HistoryPoint(day: last.day + cadence.days, ratio: nil, middle: nil))
+      }
+      filled.append(point)
+    }
+    return filled
   }
 
-  /// January, else the first of a quarter, else the first label there is.
-  private func kept(of dates: DateTicks) -> Int {
-    guard dates.step == .months else { return 0 }
-    let months = dates.days.map(\.civil.month)
-    return months.firstIndex(of: 1) ?? months.firstIndex { $0 % 3 == 1 } ?? 0
+  private func at(_ day: Day, _ ratio: Double) -> PathData.Point {
+    .init(x: x(day), y: scale.place(ratio))
   }
 }

@@ -50,18 +50,20 @@ package struct RatioHistory: Hashable, Sendable {
   /// The history of `points`, or `nil` where none has a value.
   ///
   /// - Parameters:
-  ///   - points: Slots, oldest first; may have gaps.
+  ///   - points: Slots, oldest first; what is missing may be empty or left out.
+  ///   - cadence: What parts neighbouring slots.
   ///   - bands: The regime bands, or `nil` where regimes are told by rank.
   ///   - label: What a tick at a day says, by what ticks of the axis are told by.
   package init?(
     points: [HistoryPoint],
+    cadence: Cadence,
     bands: RegimeBands?,
     label: (DateTicks.Step, Day) -> String
   ) {
     guard let first = points.first?.day, let last = points.last?.day, last >= first else {
       return nil
     }
-    let plot = HistoryPlot(points, from: first, to: last)
+    let plot = HistoryPlot(points, cadence, from: first, to: last)
     guard let end = plot.end else { return nil }
     self.end = end
     line = plot.line

@@ -21,10 +21,16 @@ package struct DateTicks: Hashable, Sendable {
   /// The ticks from `first` to `last`, both on the axis; `last` must not be earlier.
   ///
   /// Up to 70 days are told by days, up to 800 by months, more by years.
-  package init(from first: Day, to last: Day) {
+  ///
+  /// - Parameters:
+  ///   - first: The axis's first day.
+  ///   - last: The axis's last day.
+  ///   - slot: Days from slot to slot; single days are told only where a slot begins.
+  package init(from first: Day, to last: Day, every slot: Int = 1) {
     switch last - first {
     case ...70:
-      let distance = [1, 2, 7, 14].first { (last - first) / $0 <= 6 } ?? 14
+      let distances = [1, 2, 7, 14].filter { $0.isMultiple(of: slot) }
+      let distance = distances.first { (last - first) / $0 <= 6 } ?? 14
       step = .days(distance)
       days = stride(from: first.count, through: max(first.count, last.count), by: distance)
         .map { Day($0) }
@@ -35,6 +41,14 @@ package struct DateTicks: Hashable, Sendable {
       step = .years
       days = Self.firstDays(from: first, to: last, everyMonth: false)
     }
+  }
+
+  /// The label that stays where others are left out: January, else the first of a quarter, else the
+  /// first there is.
+  package var anchor: Int {
+    guard step == .months else { return 0 }
+    let months = days.map(\.civil.month)
+    return months.firstIndex(of: 1) ?? months.firstIndex { $0 % 3 == 1 } ?? 0
   }
 
   private static func firstDays(from first: Day, to last: Day, everyMonth: Bool) -> [Day] {

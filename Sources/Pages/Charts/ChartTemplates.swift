@@ -15,6 +15,16 @@ package struct ChartTemplates: Sendable {
   let assets: Chart
   let markets: Chart
   let history: Chart
+  let breadth: Chart
+  let classes: Chart
+  let calendar: Chart
+  let heatmap: Chart
+  let net: Chart
+  /// The words of a market's past, whose drawing is that of a history.
+  let past: Template
+  /// The words of the regimes' colours.
+  let regimeKey: Template
+  let sparkline: Template
   let strip: Template
   let regimeStrip: Template
   /// The single words that figures take in.
@@ -30,19 +40,33 @@ package struct ChartTemplates: Sendable {
     let assets = loader.chart("assets", BarsDrawing.model.shape, BarsWords.model.shape)
     let markets = loader.chart("markets", DotsDrawing.model.shape, DotsWords.model.shape)
     let history = loader.chart("history", HistoryDrawing.model.shape, HistoryWords.model.shape)
+    let breadth = loader.chart("breadth", BreadthDrawing.model.shape, BreadthWords.model.shape)
+    let classes = loader.chart("classes", ClassDrawing.model.shape, ClassWords.model.shape)
+    let calendar = loader.chart("calendar", CalendarDrawing.model.shape, CalendarWords.model.shape)
+    let heatmap = loader.chart("heatmap", HeatmapDrawing.model.shape, HeatmapWords.model.shape)
+    let net = loader.chart("net", NetDrawing.model.shape, NetWords.model.shape)
+    let past = loader.words("past", PastWords.model.shape)
+    let regimeKey = loader.words("regime-key", RegimeKeyWords.model.shape)
+    let sparkline = loader.template("charts/sparkline", SparklineDrawing.model.shape)
     let strip = loader.template("charts/strip", StripDrawing.model.shape)
     let regimeStrip = loader.template("charts/regime-strip", RegimeStripDrawing.model.shape)
-    let vocabulary = loader.template(
-      "commentary/\(language)/charts/vocabulary",
-      Vocabulary.model.shape
-    )
-    guard let hero, let assets, let markets, let history, let strip, let regimeStrip,
+    let vocabulary = loader.words("vocabulary", Vocabulary.model.shape)
+    guard let hero, let assets, let markets, let history, let breadth, let classes, let calendar,
+      let heatmap, let net, let past, let regimeKey, let sparkline, let strip, let regimeStrip,
       let vocabulary
     else { throw ReportError(.templates, loader.findings) }
     self.hero = hero
     self.assets = assets
     self.markets = markets
     self.history = history
+    self.breadth = breadth
+    self.classes = classes
+    self.calendar = calendar
+    self.heatmap = heatmap
+    self.net = net
+    self.past = past
+    self.regimeKey = regimeKey
+    self.sparkline = sparkline
     self.strip = strip
     self.regimeStrip = regimeStrip
     self.vocabulary = try Vocabulary(vocabulary)
@@ -65,9 +89,13 @@ extension ChartTemplates {
       }
     }
 
+    mutating func words(_ name: String, _ shape: Shape) -> Template? {
+      template("commentary/\(language)/charts/\(name)", shape)
+    }
+
     mutating func chart(_ name: String, _ drawing: Shape, _ words: Shape) -> Chart? {
       let drawing = template("charts/\(name)", drawing)
-      let words = template("commentary/\(language)/charts/\(name)", words)
+      let words = self.words(name, words)
       guard let drawing, let words else { return nil }
       return Chart(drawing: drawing, words: words)
     }

@@ -24,8 +24,24 @@ struct ChartPage {
     .list("figures", of: FigureView.model) { $0.figures }
   )
 
+  /// Figures that belong to no note, with small drawings above them.
+  init(title: String, strips: [RenderedMarkup], figures: [FigureView]) {
+    self.title = title
+    hero = nil
+    self.strips = strips
+    regimes = []
+    self.figures = figures
+  }
+
   /// The charts of `note`.
-  init(_ title: String, _ note: NoteAnalysis, _ templates: ChartTemplates) throws {
+  init(
+    _ title: String,
+    _ note: NoteAnalysis,
+    _ templates: ChartTemplates,
+    cadence: Cadence = .daily
+  ) throws {
+    var settings = AnalysisSettings()
+    settings.cadence = cadence
     self.title = title
     hero = try templates.heroFigure(
       of: note,
@@ -38,10 +54,15 @@ struct ChartPage {
       try templates.regimeStrip(regime, size: size)
     }
     figures = [
-      try templates.holdersFigure(of: note, source: FigureSource(nil, status: note.lead.status)),
+      try templates.holdersFigure(
+        of: note,
+        source: FigureSource(nil, status: note.lead.status),
+        settings: settings
+      ),
       try templates.historyFigure(
         of: note,
-        source: FigureSource("a feed\nsub: of two lines", status: note.lead.status)
+        source: FigureSource("a feed\nsub: of two lines", status: note.lead.status),
+        settings: settings
       ),
     ].compactMap { $0 }
   }

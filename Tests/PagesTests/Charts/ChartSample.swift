@@ -20,6 +20,8 @@ enum ChartSample: String, CaseIterable, Sendable, CustomTestStringConvertible {
 
   var testDescription: String { rawValue }
 
+  var cadence: Cadence { self == .contracts ? .weekly : .daily }
+
   var note: NoteAnalysis {
     switch self {
     case .dollars: Self.dollarNote

@@ -100,7 +100,7 @@ import Testing
         middle: nil
       )
     }
-    let readings = HistoryReadings(points)
+    let readings = HistoryReadings(points, .daily)
     let rows = readings.rows(try templates().vocabulary)
     #expect(rows.map(\.head) == ["November 2025", "December 2025"])
     #expect(rows.map { $0.cells.last } == ["14", "25"])

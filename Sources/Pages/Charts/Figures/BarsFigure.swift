@@ -12,7 +12,7 @@ extension ChartTemplates {
   /// - Parameters:
   ///   - analysis: The note.
   ///   - source: Where the figures come from, as the data says.
-  ///   - settings: What tells an extreme ratio, which is printed strong.
+  ///   - settings: What tells an extreme ratio, which is printed strong, and how often notes are.
   /// - Returns: `nil` where there is only one to show.
   /// - Throws: What rendering and the lines of the words throw.
   package func holdersFigure(
@@ -31,7 +31,7 @@ extension ChartTemplates {
     {
       return figure
     }
-    return try marketsFigure(of: analysis, source: source)
+    return try marketsFigure(of: analysis, source: source, cadence: settings.cadence)
   }
 
   /// Diverging bars by asset.

@@ -4,7 +4,7 @@ import Charts
 import Figures
 import Positioning
 
-/// The rows of the dots by market: the twelve furthest from one to one, or from their own middle.
+/// The rows of the dots by market: those furthest from one to one, or from their own middle.
 struct DotsRows: Sendable {
   /// The rows of the chart, from the top.
   let rows: [RatioDots.Row]
@@ -21,10 +21,8 @@ struct DotsRows: Sendable {
   /// The words of the first and the last row of the chart.
   let first: TableView.Row?, last: TableView.Row?
 
-  private static let most = 12
-
-  /// The rows of the markets of `analysis`.
-  init(_ analysis: NoteAnalysis, _ words: Vocabulary) {
+  /// The rows of the markets of `analysis`, at most `most` of them in the chart.
+  init(_ analysis: NoteAnalysis, most: Int, _ words: Vocabulary) {
     let rule = analysis.lead.regime?.rule ?? analysis.headline.measure.regimeRule
     let isByRank = rule == .rank
     let names = MarketNames(analysis.markets, words)
@@ -32,7 +30,7 @@ struct DotsRows: Sendable {
       Self.order(a, names, byRank: isByRank) < Self.order(b, names, byRank: isByRank)
     }
     common = names.common
-    let shown = markets.filter { Self.value(of: $0) != nil }.prefix(Self.most)
+    let shown = markets.filter { Self.value(of: $0) != nil }.prefix(most)
     rows = shown.compactMap { Self.row($0, names, words) }
     tableRows = markets.map { Self.tableRow($0, names, words) }
     moreShort = markets.filter { $0.imbalance.lean == .short }.count

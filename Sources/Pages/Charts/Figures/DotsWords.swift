@@ -6,6 +6,7 @@ import Templating
 struct DotsWords: Sendable {
   let note: NoteWords
   let shown: DotsRows
+  let isWeekly: Bool
 
   /// What the template may write.
   static let model = Model<DotsWords>(
@@ -18,6 +19,7 @@ struct DotsWords: Sendable {
       view.shown.rows.count < view.shown.count ? count(view.shown.rows.count) : nil
     },
     .optionalText("common") { $0.shown.common },
+    .flag("weekly") { $0.isWeekly },
     .flag("byRank") { $0.shown.isByRank },
     .optionalText("before") { $0.shown.before },
     .optionalRecord("first", of: TableView.Row.value) { $0.shown.first },

@@ -12,7 +12,7 @@ extension ChartTemplates {
   /// - Parameters:
   ///   - analysis: The note.
   ///   - source: Where the figures come from, as the data says.
-  ///   - settings: What tells the regimes.
+  ///   - settings: What tells the regimes, and what parts neighbouring slots.
   /// - Returns: `nil` where the history has fewer than two values.
   /// - Throws: What rendering and the lines of the words throw.
   package func historyFigure(
@@ -23,10 +23,14 @@ extension ChartTemplates {
     let measure = analysis.headline.measure
     let rule = analysis.lead.regime?.rule ?? measure.regimeRule
     let bands = rule == .bands ? settings.bands[measure] ?? .ordinary : nil
-    let chart = RatioHistory(points: analysis.history, bands: bands) { step, day in
-      if case .days = step { shortDate(day) } else { monthTick(day) }
-    }
-    let readings = HistoryReadings(analysis.history)
+    let cadence = settings.cadence
+    let chart = RatioHistory(
+      points: analysis.history,
+      cadence: cadence,
+      bands: bands,
+      label: dateTick
+    )
+    let readings = HistoryReadings(analysis.history, cadence)
     guard let chart, readings.values.count > 1 else { return nil }
     let note = NoteWords(analysis, source: source, vocabulary)
     let phrases = HistoryWords(note, analysis, readings, chart, vocabulary)

@@ -19,50 +19,63 @@ struct HistoryReadings: Hashable, Sendable {
   /// Whether slots are weeks.
   let isWeekly: Bool
 
-  /// The most values that a table lists one by one.
-  private static let most = 31
+  /// How the table sums values up.
+  enum Grouping: Hashable, Sendable {
+    /// Not at all.
+    case none
+    case months, years
+  }
+
+  /// The most values that a table lists one by one, and the most months that it lists.
+  private static let mostValues = 31, mostMonths = 60
 
   /// The values of `points`.
-  init(_ points: [HistoryPoint]) {
+  init(_ points: [HistoryPoint], _ cadence: Cadence) {
     values = points.compactMap { point in
       point.ratio.flatMap { $0 > 0 && $0.isFinite ? Reading(day: point.day, ratio: $0) : nil }
     }
     missing = points.count - values.count
-    isWeekly = points.count > 1 && points[1].day - points[0].day >= 7
+    isWeekly = cadence == .weekly
   }
 
-  /// Whether the table sums months up.
-  var isByMonth: Bool { values.count > Self.most }
+  /// How the table sums values up: by month where there are many, by year where there are very
+  /// many.
+  var grouping: Grouping {
+    if values.count <= Self.mostValues { return .none }
+    return groups(by: .months).count > Self.mostMonths ? .years : .months
+  }
 
-  /// The rows of the data table: one a month, or one a value where these are few.
+  /// The rows of the data table: one a value, a month or a year.
   func rows(_ words: Vocabulary) -> [TableView.Row] {
-    guard isByMonth else {
+    let grouping = grouping
+    guard grouping != .none else {
       return values.map { reading in
         TableView.Row(head: mediumDate(reading.day), cells: [words.ratio(reading.ratio)])
       }
     }
-    return months.map { month in
-      let ratios = month.map(\.ratio)
+    return groups(by: grouping).map { group in
+      let ratios = group.map(\.ratio)
       let ends = [ratios.first, ratios.min(), ratios.max(), ratios.last].compactMap { $0 }
+      let day = group.first?.day
       return TableView.Row(
-        head: month.first.map { monthAndYear($0.day) } ?? "",
-        cells: ends.map(words.ratio) + [count(month.count)]
+        head: day.map { grouping == .years ? String($0.civil.year) : monthAndYear($0) } ?? "",
+        cells: ends.map(words.ratio) + [count(group.count)]
       )
     }
   }
 
-  /// The values by month, none of them empty.
-  private var months: [[Reading]] {
-    var months: [[Reading]] = []
+  /// The values by month or by year, none of them empty.
+  private func groups(by grouping: Grouping) -> [[Reading]] {
+    var groups: [[Reading]] = []
     for value in values {
-      let last = months.last?.last?.day.civil
       let (year, month, _) = value.day.civil
-      if last?.year == year, last?.month == month {
-        months[months.count - 1].append(value)
+      let last = groups.last?.last?.day.civil
+      if last?.year == year, grouping == .years || last?.month == month {
+        groups[groups.count - 1].append(value)
       } else {
-        months.append([value])
+        groups.append([value])
       }
     }
-    return months
+    return groups
   }
 }

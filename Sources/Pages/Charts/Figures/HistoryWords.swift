@@ -26,7 +26,8 @@ struct HistoryWords: Hashable, Sendable {
   let missing: String?
   let endsEarlier: Bool
   let lean: Side?
-  let isWeekly: Bool, isByMonth: Bool
+  let isWeekly: Bool
+  let grouping: HistoryReadings.Grouping
   let hasMiddle: Bool, hasRegimes: Bool
 
   /// The words' data of `chart`, made of at least one reading.
@@ -57,7 +58,7 @@ struct HistoryWords: Hashable, Sendable {
     missing = readings.missing > 0 ? count(readings.missing) : nil
     endsEarlier = end.day != analysis.slot
     isWeekly = readings.isWeekly
-    isByMonth = readings.isByMonth
+    grouping = readings.grouping
     hasMiddle = !chart.middle.isEmpty
     hasRegimes = !chart.washes.isEmpty
   }
@@ -83,7 +84,9 @@ struct HistoryWords: Hashable, Sendable {
     .flag("short") { $0.lean == .short },
     .flag("long") { $0.lean == .long },
     .flag("weekly") { $0.isWeekly },
-    .flag("months") { $0.isByMonth },
+    .flag("months") { $0.grouping == .months },
+    .flag("years") { $0.grouping == .years },
+    .flag("single") { $0.grouping == .none },
     .flag("middle") { $0.hasMiddle },
     .flag("regimes") { $0.hasRegimes }
   )

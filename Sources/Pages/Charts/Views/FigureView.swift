@@ -9,6 +9,8 @@ package struct FigureView: Sendable {
   package let title: String
   /// Measure, unit, scale and period.
   package let sub: String
+  /// The key of its colours; empty where all is labelled directly.
+  package var key: [KeyEntry] = []
   /// The drawing, with a title and a description of its own.
   package let svg: RenderedMarkup
   /// Source, n with its unit, and what to beware of.
@@ -23,6 +25,8 @@ package struct FigureView: Sendable {
     .text("id") { $0.id },
     .text("title") { $0.title },
     .text("sub") { $0.sub },
+    .flag("keyed") { !$0.key.isEmpty },
+    .list("key", of: KeyEntry.model) { $0.key },
     .markup("svg") { $0.svg },
     .text("src") { $0.src },
     .optionalRecord("table", of: TableView.model) { $0.table },

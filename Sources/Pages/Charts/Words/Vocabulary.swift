@@ -13,6 +13,10 @@ package struct Vocabulary: Sendable {
     case noPositions = "no_positions"
     case noData = "no_data"
     case notEnoughHistory = "not_enough_history"
+    case notGiven = "not_given"
+    case allClasses = "all_classes"
+    case allShown = "all_shown"
+    case days, weeks
     // Measures
     case openInterest = "open_interest"
     case liquidationLevels = "liquidation_levels"

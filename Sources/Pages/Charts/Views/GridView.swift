@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+import Charts
+import Templating
+
+extension CellPaths.Path {
+  /// What templates may write of the cells of one fill.
+  static let model = Model<CellPaths.Path>(
+    .text("fill") { SideView.cell($0.fill) },
+    .text("path") { $0.commands }
+  )
+}
