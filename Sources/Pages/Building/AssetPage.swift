@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Analysis
+internal import Diagnostics
+internal import Figures
+internal import Markup
+internal import Positioning
+internal import Templating
+
+/// The pages of assets: the list of all, then each by its symbol.
+func assetPages(of past: SitePast) throws(ReportError) -> [Page] {
+  var notes: [Asset: [NoteSummary]] = [:]
+  for note in past.notes {
+    if let asset = note.facts.leadAsset { notes[asset, default: []].append(note) }
+  }
+  var pages = [try assetsPage(of: past)]
+  for asset in past.listed {
+    pages.append(try assetPage(asset, notes: notes[asset.asset] ?? [], of: past))
+  }
+  return pages
+}
+
+/// The page of one asset, with its figures of the first measure that knows it and a row for each of
+/// its markets in every measure.
+private func assetPage(
+  _ asset: AssetHistory,
+  notes: [NoteSummary],
+  of past: SitePast
+) throws(ReportError) -> Page {
+  let words = try assetWords(asset, notes: notes.count, of: past)
+  let figures = try AssetFigures(asset, of: past)
+  let newest = asset.latest
+  let shownNotes = notes.suffix(notesShown).reversed()
+  var left = figures.left
+  if notes.isEmpty { left.append(.notes) }
+  let name = past.name(of: asset.asset)
+  let view = AssetView(
+    frame: past.frame(name, words[.description], at: asset.path, .assets),
+    words: words,
+    name: name,
+    asOf: asset.newest.asOf,
+    regime: newest.regime.map { past.words.name(of: $0) },
+    regimeStrip: newest.regime == nil
+      ? nil : try past.charts.regimeStrip(newest.regime, size: .large),
+    byRank: asset.headline.measure.regimeRule == .rank,
+    keys: try assetKeys(asset, words, past.charts),
+    past: figures.past,
+    classes: figures.classes,
+    measures: measures(of: asset.asset, past),
+    unit: past.charts.vocabulary.name(of: asset.main.unit),
+    readings: readings(of: asset, past),
+    notes: shownNotes.map(\.link),
+    files: files(of: asset, past),
+    left: try LeftOut.sentences(left, past.words.leftOut)
+  )
+  return try page(past.site.templates.asset, AssetView.model.record(of: view), at: asset.path)
+}
+
+/// How many of the notes that an asset leads its page lists.
+private let notesShown = 12
+
+private func assetWords(
+  _ asset: AssetHistory,
+  notes: Int,
+  of past: SitePast
+) throws(ReportError) -> Words<AssetWords.Key> {
+  let net = asset.latest.net
+  let facts = AssetWords(
+    name: past.name(of: asset.asset),
+    reading: ReadingWords(
+      asset.main,
+      asset.headline,
+      market: past.place(of: asset.main.market),
+      past.charts.vocabulary
+    ),
+    isWeekly: past.cadence == .weekly,
+    sumOf: asset.isSum ? asset.markets.count : nil,
+    markets: asset.markets.count,
+    slots: past.recentSlots,
+    lateTo: asset.isLate ? past.cadence.lastDay(of: asset.newestSlot) : nil,
+    unit: past.charts.vocabulary.name(of: asset.main.unit),
+    indexReadings: net?.readings ?? 0,
+    indexWindow: net?.window ?? 0,
+    yearReadings: net?.yearReadings ?? 0,
+    yearLow: net?.yearLow.slot,
+    yearHigh: net?.yearHigh.slot,
+    noteCount: notes,
+    notesShown: min(notes, notesShown)
+  )
+  return try Words<AssetWords.Key>(past.words.asset, AssetWords.model.record(of: facts))
+}
+
+/// The last slots of the asset, newest first, with the note that carried each.
+private func readings(of asset: AssetHistory, _ past: SitePast) -> [ReadingView] {
+  let first = max(
+    past.cadence.slot(past.recentSlots - 1, before: asset.newest.slot),
+    asset.main.readings[0].slot
+  )
+  let bySlot = Dictionary(asset.main.readings.suffix(past.recentSlots).map { ($0.slot, $0) }) {
+    $1
+  }
+  return (0...past.cadence.distance(from: first, to: asset.newest.slot)).map { back in
+    let slot = past.cadence.slot(back, before: asset.newest.slot)
+    let note = past.note(carrying: slot)
+    guard let reading = bySlot[slot] else { return ReadingView(missing: slot, note: note) }
+    return ReadingView(
+      reading,
+      in: asset.main.unit,
+      of: asset.asset,
+      note: note,
+      past.words,
+      past.charts.vocabulary
+    )
+  }
+}
+
+/// Every measure that knows the asset, with its markets.
+private func measures(of asset: Asset, _ past: SitePast) -> [AssetMeasureView] {
+  past.assets.compactMap { assets -> AssetMeasureView? in
+    guard let found = assets.first(where: { $0.asset == asset }) else { return nil }
+    let name = past.name(of: asset)
+    return AssetMeasureView(
+      name: past.measureName(found.headline),
+      path: measureFolder(of: found.headline) + "index.html",
+      unit: past.charts.vocabulary.name(of: found.main.unit),
+      rows: found.markets.map { market in
+        let place = past.place(of: market.market)
+        return past.marketRow(market, named: place.isEmpty ? name : place, newest: found.newestSlot)
+      } + (found.isSum ? [past.marketRow(found.main, named: past.detail(of: found), newest: found.newestSlot)] : [])
+    )
+  }
+}
+
+/// The archive's files of the years in which the asset has values.
+private func files(of asset: AssetHistory, _ past: SitePast) -> [FileView] {
+  var years: [Int] = []
+  for reading in asset.main.readings where years.last != reading.asOf.civil.year {
+    years.append(reading.asOf.civil.year)
+  }
+  return years.reversed().map { FileView(path: "data/archive/\($0).csv", name: "\($0).csv") }
+}
+
+extension SitePast {
+  /// The row of `market` in a table whose newest slot is `newest`.
+  func marketRow(
+    _ market: MarketHistory,
+    named name: String,
+    path: String? = nil,
+    newest: Day
+  ) -> MarketRowView {
+    let latest = market.latest
+    let reading = market.readings[market.readings.count - 1]
+    let value = latest.imbalance.value
+    return MarketRowView(
+      name: name,
+      path: path,
+      long: value.long.map { bareQuantity($0, in: market.unit) } ?? "",
+      short: value.short.map { bareQuantity($0, in: market.unit) } ?? "",
+      net: latest.imbalance.net.map { signedQuantity($0, in: market.unit) } ?? "",
+      ratio: charts.vocabulary.ratio(latest.imbalance),
+      rank: latest.standing.rank.map { percent($0, places: 0) } ?? "",
+      regime: words.name(of: latest.regime),
+      asOf: reading.asOf,
+      isLate: reading.slot < newest
+    )
+  }
+}
