@@ -29,7 +29,8 @@ struct PhraseFacts: Sendable {
   static let flagNames = [
     "short", "long", "level", "total", "market", "rounded", "byBands", "byRank", "high", "low",
     "mostLopsided", "fullYear", "middleUp", "middleDown", "nearUp", "nearDown", "steady",
-    "modelled", "synthetic", "noLongs", "noShorts", "severalVenues", "named", "extreme", "crowded", "leaning",
+    "modelled", "synthetic", "noLongs", "noShorts", "severalVenues", "named", "extreme", "crowded",
+    "leaning",
     "balanced", "noVerdict", "oneReading", "oneGap", "crypto", "heads", "flow",
   ]
 

@@ -10,6 +10,7 @@ package struct Phrasebook: Sendable {
   private let qualities: [Quality: Phrase]
   private let measures: [Measure: Template]
   private let words: [PhraseWord: Phrase]
+  private let classes: Template?
 
   /// Compiles every phrase of `language` in `library`.
   ///
@@ -43,6 +44,13 @@ package struct Phrasebook: Sendable {
         return nil
       }
     }
+    do throws(ReportError) {
+      let shape = ClassWord.model.shape
+      classes = try library.template("commentary/\(language)/words/class", for: shape)
+    } catch {
+      found += error.diagnostics
+      classes = nil
+    }
     guard found.isEmpty else { throw ReportError(.templates, found) }
   }
 }
@@ -75,6 +83,16 @@ extension Phrasebook {
   /// A word of `measure`.
   func word(_ word: MeasureWord, of measure: Measure) throws(ReportError) -> String {
     plain(try text(word, of: measure))
+  }
+
+  /// What the class `population` is called.
+  package func name(
+    of population: Population,
+    as word: ClassWord = .noun
+  ) throws(ReportError) -> String {
+    guard let classes else { return "" }
+    let bytes = try classes.render(ClassWord.model.record(of: (word, population)))
+    return plain(String(decoding: bytes, as: UTF8.self))
   }
 
   /// What `measure` is called in a subtitle, such as "reported positions".

@@ -115,6 +115,7 @@ private func bandsText(of measure: Measure, _ site: SiteContext) -> String {
     "Regime by bands: leaning from \(steps[0]), crowded from \(steps[1]), extreme from \(steps[2])."
 }
 
-private func capitalisedFirst(_ text: String) -> String {
+/// `text` with its first letter as a capital.
+func capitalisedFirst(_ text: String) -> String {
   text.prefix(1).uppercased() + text.dropFirst()
 }

@@ -20,6 +20,10 @@ package struct NoteContent: Sendable {
   let keys: [KeyView]
   let holders: [FigureView]
   let history: [FigureView]
+  /// The lead's week by class of trader; `nil` without one.
+  let report: ClassReportView?
+  /// Figures beside the report.
+  let balance: [FigureView]
   let notice: String?
 
   /// Writes and draws the note of `analysis`.
@@ -42,6 +46,10 @@ package struct NoteContent: Sendable {
         settings: site.settings
       )
     ].compactMap { $0 }
+    report = try analysis.report.map { (report) throws(ReportError) in
+      try ClassReportView(report, standings: netStandings(of: analysis), site.templates.phrases)
+    }
+    balance = []
     let path = noteFolder(of: analysis.date) + "index.html"
     self.lead = LeadView(
       day: analysis.date,
@@ -74,6 +82,14 @@ package struct NoteContent: Sendable {
     let used = inputs(of: analysis).map { site.observations[$0] }
     notice = try noticeText(on: used, isSite: false, site)
   }
+}
+
+/// Where the lead's net stands, by its class; empty where it is no class.
+private func netStandings(of analysis: NoteAnalysis) -> [Population: NetStanding] {
+  guard let population = analysis.headline.population, let net = analysis.lead.net else {
+    return [:]
+  }
+  return [population: net]
 }
 
 /// The ratio with its side: "12.5:1 short", or which side is empty.

@@ -42,6 +42,8 @@ package func notePage(
     keys: note.keys,
     holders: note.holders,
     history: note.history,
+    report: note.report,
+    balance: note.balance,
     qualities: qualities,
     rowCount: inputs(of: note.analysis).count,
     previous: previous,

@@ -14,6 +14,9 @@ package struct NoteView: Sendable {
   let keys: [KeyView]
   let holders: [FigureView]
   let history: [FigureView]
+  let report: ClassReportView?
+  /// Figures beside the report.
+  let balance: [FigureView]
   let qualities: [QualityView]
   let rowCount: Int
   let previous: NoteLinkView?
@@ -33,6 +36,9 @@ package struct NoteView: Sendable {
     .list("holders", of: FigureView.model) { $0.holders },
     .flag("hasHistory") { !$0.history.isEmpty },
     .list("history", of: FigureView.model) { $0.history },
+    .optionalRecord("report", of: ClassReportView.model) { $0.report },
+    .flag("hasBalance") { !$0.balance.isEmpty },
+    .list("balance", of: FigureView.model) { $0.balance },
     .list("qualities", of: QualityView.model) { $0.qualities },
     .text("rowCount") { $0.rowCount == 1 ? "1 observation" : "\(count($0.rowCount)) observations" },
     .optionalRecord("previous", of: NoteLinkView.model) { $0.previous },
