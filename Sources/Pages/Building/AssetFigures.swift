@@ -9,6 +9,7 @@ internal import Templating
 struct AssetFigures: Sendable {
   let past: [FigureView]
   let classes: [FigureView]
+  let report: ClassReportView?
   let left: [LeftOut]
 
   /// The charts of `asset`.
@@ -20,16 +21,41 @@ struct AssetFigures: Sendable {
     let ratio = try site.charts.pastFigure(of: asset.main, series: series, name: name)
     let net = try site.charts.netFigure(of: asset.main, series: series, name: name)
     var classes: FigureView?
+    var table: ClassReportView?
     if let report = asset.main.report {
+      table = try ClassReportView(
+        report,
+        standings: site.standings(in: report),
+        site.site.templates.phrases
+      )
       classes = try site.charts.classBalanceFigure(of: report, source: source, name: name)
     }
     past = [ratio, net].compactMap { $0 }
+    report = table
     self.classes = [classes].compactMap { $0 }
     var left: [LeftOut] = []
     if ratio == nil { left.append(.past) }
     if net == nil { left.append(.net) }
-    if classes == nil { left.append(.classes) }
+    if table == nil { left.append(.classes) }
     self.left = left
+  }
+}
+
+extension SitePast {
+  /// Where the net of each class of `report` stands, as far as it has an overview of its own.
+  fileprivate func standings(in report: ClassReport) -> [Population: NetStanding] {
+    var standings: [Population: NetStanding] = [:]
+    for overview in overviews where overview.headline.measure == .traderClass {
+      let market = overview.markets.first { history in
+        history.market.asset == report.asset && history.market.venue == report.venue
+          && history.market.contract == report.contract
+          && history.readings.last?.slot == report.slot
+      }
+      if let population = overview.headline.population, let net = market?.latest.net {
+        standings[population] = net
+      }
+    }
+    return standings
   }
 }
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Analysis
+internal import Commentary
 internal import Figures
 internal import Positioning
 
 extension SitePast {
   /// What an asset is called on pages.
   func name(of asset: Asset) -> String {
-    asset.isAll ? charts.vocabulary[.all] : oneLine(asset.symbol)
+    asset.isAll ? charts.vocabulary[.all] : oneLine(assetTitle(asset))
   }
 
   /// Which market stands for the asset, or of how many it is the sum; empty where it has but one.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Analysis
+internal import Charts
 internal import Diagnostics
 internal import Figures
 internal import Markup
@@ -45,6 +46,7 @@ private func assetPage(
     keys: try assetKeys(asset, words, past.charts),
     past: figures.past,
     classes: figures.classes,
+    report: figures.report,
     measures: measures(of: asset.asset, past),
     unit: past.charts.vocabulary.name(of: asset.main.unit),
     readings: readings(of: asset, past),

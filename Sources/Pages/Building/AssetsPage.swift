@@ -74,7 +74,7 @@ extension SitePast {
       ($0.latest.imbalance.dominance ?? 0) > ($1.latest.imbalance.dominance ?? 0)
     }.prefix(mostInHeatmap))
     return try charts.heatmapFigure(
-      rows: rows.map { (name(of: $0.asset), $0.main.readings) },
+      rows: rows.map { ($0.asset.isAll ? name(of: $0.asset) : oneLine($0.asset.symbol), $0.main.readings) },
       slots: overview.slots.suffix(recentSlots),
       series: series(overview.headline, from: source(of: rows.flatMap(\.markets)))
     )

@@ -56,7 +56,7 @@ struct FileView: Sendable {
 }
 
 /// Everything on an asset's page.
-package struct AssetView: Sendable {
+struct AssetView: Sendable {
   let frame: FrameView
   let words: Words<AssetWords.Key>
   let name: String
@@ -67,6 +67,7 @@ package struct AssetView: Sendable {
   let keys: [KeyView]
   let past: [FigureView]
   let classes: [FigureView]
+  let report: ClassReportView?
   let measures: [AssetMeasureView]
   let unit: String
   let readings: [ReadingView]
@@ -75,7 +76,7 @@ package struct AssetView: Sendable {
   let left: [String]
 
   /// The names that templates see.
-  package static let model = Model<AssetView>(
+  static let model = Model<AssetView>(
     .record("frame", of: FrameView.model) { $0.frame },
     .text("kind") { $0.words[.kind] },
     .text("standfirst") { $0.words[.standfirst] },
@@ -92,7 +93,8 @@ package struct AssetView: Sendable {
     .list("keys", of: KeyView.model) { $0.keys },
     .flag("hasPast") { !$0.past.isEmpty },
     .list("past", of: FigureView.model) { $0.past },
-    .flag("hasClasses") { !$0.classes.isEmpty },
+    .flag("hasClasses") { !$0.classes.isEmpty || $0.report != nil },
+    .optionalRecord("report", of: ClassReportView.model) { $0.report },
     .list("classes", of: FigureView.model) { $0.classes },
     .list("measures", of: AssetMeasureView.model) { $0.measures },
     .text("unit") { $0.unit },

@@ -48,7 +48,7 @@ struct AssetGroupView: Sendable {
 }
 
 /// Everything on the page of all assets.
-package struct AssetsView: Sendable {
+struct AssetsView: Sendable {
   let frame: FrameView
   let words: Words<AssetsWords.Key>
   let groups: [AssetGroupView]
@@ -57,7 +57,7 @@ package struct AssetsView: Sendable {
   let left: [String]
 
   /// The names that templates see.
-  package static let model = Model<AssetsView>(
+  static let model = Model<AssetsView>(
     .record("frame", of: FrameView.model) { $0.frame },
     .text("heading") { $0.words[.heading] },
     .text("standfirst") { $0.words[.standfirst] },

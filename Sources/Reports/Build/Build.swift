@@ -36,7 +36,12 @@ package func build(
   )
   let notes = try await written(analyst, in: site, jobs: request.jobs)
   tell(BuildProgress(.write, notes.count, "notes"))
-  let inspected = try await inspectedPages(of: notes, in: site, jobs: request.jobs)
+  let inspected = try await inspectedPages(
+    of: notes,
+    analyst.overviews,
+    in: site,
+    jobs: request.jobs
+  )
   let assets = try await siteAssets(
     of: notes,
     dataset,

@@ -21,12 +21,14 @@ func written(
 ///
 /// - Parameters:
 ///   - notes: All notes, oldest first, at least one.
+///   - overviews: Every measure, as known at the newest note's cut-off.
 ///   - site: What all pages share.
 ///   - jobs: How many are made at once.
 /// - Returns: The notes' pages in their order, then the others.
 /// - Throws: What rendering throws; what an inspection finds is in its result.
 func inspectedPages(
   of notes: [NoteContent],
+  _ overviews: [MeasureOverview],
   in site: SiteContext,
   jobs: Int
 ) async throws(ReportError) -> [InspectedPage] {
@@ -46,22 +48,18 @@ func inspectedPages(
     }
   }
   var inspector = Inspector()
-  let others = try otherPages(of: notes, in: site).map { inspector.inspect($0) }
+  let others = try otherPages(of: notes, overviews, in: site).map { inspector.inspect($0) }
   return parts.flatMap { $0 } + others
 }
 
 /// The pages that are no notes.
 private func otherPages(
   of notes: [NoteContent],
+  _ overviews: [MeasureOverview],
   in site: SiteContext
 ) throws(ReportError) -> [Page] {
   guard let latest = notes.last else { return [] }
-  let summaries = notes.map(\.summary)
-  return [
-    try homePage(latest, of: summaries, in: site),
-    try methodologyPage(latest: latest, in: site),
-    try missingPage(in: site),
-  ] + (try archivePages(of: summaries, in: site))
+  return try beyondNotePages(latest, of: notes.map(\.summary), overviews: overviews, in: site)
 }
 
 /// `range` cut into `width` neighbouring parts of about the same length.
