@@ -46,8 +46,7 @@ package struct FrameView: Sendable {
     .text("root") { $0.root },
     .flag("isHome") { $0.place == .home },
     .flag("isArchive") { $0.place == .archive },
-    .flag("isAssets") { $0.place == .assets },
-    .flag("isMeasures") { $0.place == .measures },
+    .flag("isAssets") { [.assets, .measures].contains($0.place) },
     .flag("isMethodology") { $0.place == .methodology },
     .optionalText("notice") { $0.notice }
   )
