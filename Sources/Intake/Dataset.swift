@@ -39,16 +39,18 @@ package struct Dataset: Sendable {
 ///
 /// - Parameters:
 ///   - sources: What to read; files may be named by several.
+///   - rules: When reports became public and what contracts are of.
 ///   - quarantine: Whether a bad row is set aside instead of stopping the run.
 /// - Returns: What was read, in one order whatever the order of files and rows.
 /// - Throws: at stage `input` `input.missing`, `input.no-match`, `input.unreadable`; at stage `data`
 ///   every `data.…` problem, at most 200 and then `data.more`.
 package func readDataset(
   _ sources: [SourceSpec],
+  rules: ReadingRules = ReadingRules(),
   quarantine: Bool = false
 ) throws(ReportError) -> Dataset {
   let files = try SourceSpec.files(of: sources)
-  var builder = DatasetBuilder(of: files.joined(), quarantine: quarantine)
+  var builder = DatasetBuilder(of: files.joined(), rules: rules, quarantine: quarantine)
   for (spec, paths) in zip(sources, files) { try builder.read(paths, of: spec) }
   return try builder.dataset(warnings: sources.flatMap(\.warnings))
 }

@@ -7,6 +7,7 @@ extension DatasetBuilder {
   ///
   /// - Throws: everything in `findings`, with `data.contradiction` and `data.balance`.
   consuming func dataset(warnings: [Diagnostic]) throws(ReportError) -> Dataset {
+    nameMarkets()
     let markets = markets.markets.sorted()
     let names = orderPositions()
     let positions = balanced(
@@ -27,7 +28,7 @@ extension DatasetBuilder {
       rejected: findings.rejected.sorted {
         ($0.file, $0.line, $0.column, $0.id) < ($1.file, $1.line, $1.column, $1.id)
       },
-      warnings: warnings,
+      warnings: warnings + self.warnings,
       ignoredColumns: ignoredColumns
     )
   }
@@ -57,6 +58,7 @@ extension PositionRow {
       published: published,
       value: value,
       statedRatio: statedRatio,
+      spreading: spreading,
       rounding: rounding,
       status: status,
       source: sources[Int(source)]

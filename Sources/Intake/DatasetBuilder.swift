@@ -13,9 +13,14 @@ struct DatasetBuilder {
   var bars: [BarRow] = []
   var gaps: Set<Gap> = []
   var ignoredColumns: [Dataset.IgnoredColumns] = []
+  var warnings: [Diagnostic] = []
+  var cftc = CFTCMarkets()
+  /// What holds for all files.
+  let rules: ReadingRules
 
   /// A reading that has read nothing yet.
-  init(of paths: some Sequence<String>, quarantine: Bool) {
+  init(of paths: some Sequence<String>, rules: ReadingRules = ReadingRules(), quarantine: Bool) {
+    self.rules = rules
     files = Set(paths).sorted()
     findings = Findings(quarantine: quarantine)
   }
@@ -67,6 +72,7 @@ extension DatasetBuilder {
     let index = files.firstIndex(of: path) ?? 0
     file.withBytes { bytes in
       do throws(ReportError) {
+        if spec.kind == .cftc { return try readCFTC(bytes, path, index) }
         let reading = try reading(bytes, InputFile(path: path, spec: spec))
         understand(reading, spec, index, bytes)
       } catch {
@@ -85,6 +91,7 @@ extension DatasetBuilder {
     let binding = ColumnBinding(names: names, for: input.spec, constants: constants)
     let problems = binding.problems(of: input.spec, at: location, excerpt: excerpt)
     guard problems.isEmpty else { throw ReportError(.data, problems) }
+    warnings += binding.overridden(by: input.spec, at: location)
     if !binding.ignored.isEmpty {
       ignoredColumns.append(
         Dataset.IgnoredColumns(file: input.path, names: binding.ignored)
@@ -104,12 +111,18 @@ extension DatasetBuilder {
     switch spec.kind {
     case .positions: understandPositions(report, spec, file)
     case .market: understandBars(report, spec, file)
+    case .cftc: break  // read without a table
     }
   }
 
   private mutating func understandPositions(_ report: RowReport, _ spec: SourceSpec, _ file: Int) {
     let table = report.reading.table
-    var reader = PositionReader(table, file: file, isBalanced: spec.isBalanced)
+    var reader = PositionReader(
+      table,
+      file: file,
+      isBalanced: spec.isBalanced,
+      rules.releases
+    )
     if positions.isEmpty { positions.reserveCapacity(table.count) }
     for row in 0..<table.count where !table.isBad[row] {
       do throws(RowProblem) {

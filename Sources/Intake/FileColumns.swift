@@ -4,7 +4,7 @@ package import Positioning
 
 /// One file in typed columns, before anything is asked of its rows.
 ///
-/// It is the first half of ``readDataset(_:quarantine:)``: cells are read, rows are not yet
+/// It is the first half of ``readDataset(_:rules:quarantine:)``: cells are read, rows are not yet
 /// understood, merged or put in order.
 package struct FileColumns: Sendable {
   private let table: Table

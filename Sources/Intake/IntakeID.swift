@@ -11,6 +11,7 @@ package enum IntakeID: String, Hashable, Sendable, CaseIterable {
   case inputUnknownKind = "input.unknown-kind"
   case inputUnsupportedKind = "input.unsupported-kind"
   case inputNotRead = "input.not-read"
+  case constantColumn = "input.constant-column"
 
   // The form of a file.
   case headerMissing = "data.header-missing"
@@ -23,6 +24,8 @@ package enum IntakeID: String, Hashable, Sendable, CaseIterable {
   case jsonSyntax = "data.json-syntax"
   case jsonType = "data.json-type"
   case jsonDuplicateName = "data.json-duplicate-name"
+  case cftcShape = "data.cftc-shape"
+  case cftcCombined = "data.cftc-combined"
 
   // Cells and rows.
   case number = "data.number"
@@ -36,7 +39,6 @@ package enum IntakeID: String, Hashable, Sendable, CaseIterable {
   case unitRefused = "data.unit-refused"
   case populationMissing = "data.population-missing"
   case populationRefused = "data.population-refused"
-  case publishedMissing = "data.published-missing"
   case identity = "data.identity"
   case interval = "data.interval"
   case closeTime = "data.close-time"

@@ -65,12 +65,58 @@ private struct Refused: Sendable, CustomTestStringConvertible {
       "remove it"
     ),
     Refused(
-      base + "cadence: weekly",
+      base + "cadence: weakly",
       2,
       10,
-      "config.unsupported",
-      "`cadence: weekly` is not supported by this version",
-      "write `daily`"
+      "config.wrong-value",
+      "`weakly` is no cadence",
+      "write `weekly`"
+    ),
+    Refused(
+      base + "contracts: BTC",
+      2,
+      12,
+      "config.wrong-type",
+      "`contracts` must be a list of contract codes with values",
+      "write one a line, such as `\"133741\": { asset: BTC, size: 5 }`"
+    ),
+    Refused(
+      base + "contracts: { 133741: { aset: BTC } }",
+      2,
+      24,
+      "config.unknown-key",
+      "contract `133741` has no key `aset`",
+      "write `asset`"
+    ),
+    Refused(
+      base + "contracts: { 133741: { size: 0 } }",
+      2,
+      30,
+      "config.wrong-value",
+      "`size` of contract `133741` is not above 0"
+    ),
+    Refused(
+      base + "contracts: { X1: { size: 2 } }",
+      2,
+      18,
+      "config.missing-key",
+      "contract `X1` needs an asset",
+      "write what it is of, such as `{ asset: BTC, size: 5 }`"
+    ),
+    Refused(
+      base + "releases: [a.csv]",
+      2,
+      11,
+      "config.wrong-type",
+      "`releases` must be a text"
+    ),
+    Refused(
+      base + "sources:\n  - cftc: { files: a.txt, balance: true }",
+      3,
+      27,
+      "config.unknown-key",
+      "a source of cftc has no key `balance`",
+      "a source of cftc may have `files`"
     ),
     Refused(
       base + "cadence: hourly",
@@ -78,7 +124,7 @@ private struct Refused: Sendable, CustomTestStringConvertible {
       10,
       "config.wrong-value",
       "`hourly` is no cadence",
-      "write `daily`"
+      "write `daily` or `weekly`"
     ),
     Refused(
       base + "cut_off: \"00:00\"",
@@ -318,8 +364,42 @@ struct ConfigurationTests {
     #expect(configuration.cutOff == .endOfDay)
     #expect(configuration.headline == .init())
     #expect(configuration.bands.isEmpty)
-    #expect(configuration.sources.map(\.kind) == [.positions, .market])
+    #expect(configuration.sources.map(\.kind) == [.positions, .market, .cftc])
+    #expect(configuration.cadence == .daily)
+    #expect(configuration.contracts.isEmpty && configuration.releases == nil)
     #expect(configuration.sources.allSatisfy { $0.folder == "x" && $0.mayBeAbsent })
+  }
+
+  @Test("cadence, contracts and releases are kept, and CFTC files in both forms")
+  func weekly() throws {
+    let text = """
+      base_url: https://example.org/notes/
+      cadence: weekly
+      contracts:
+        "133741": { asset: bitcoin }
+        "090741": { size: 1 }
+        NEW+: { asset: X, size: 2.5 }
+      releases: dates.csv
+      sources:
+        - cftc: Data/cftc/*.txt
+        - cftc: { files: [a.txt, b.txt] }
+      """
+    let configuration = try configuration(parsing: text, file: "desk/n.yml")
+    #expect(configuration.cadence == .weekly)
+    #expect(
+      configuration.contracts == [
+        "133741": ContractSize(asset: Asset("bitcoin"), size: 5),
+        "090741": ContractSize(asset: Asset("CAD"), size: 1),
+        "NEW+": ContractSize(asset: Asset("X"), size: 2.5),
+      ]
+    )
+    #expect(configuration.releases?.text == "desk/dates.csv")
+    #expect(configuration.sources.map(\.kind) == [.cftc, .cftc])
+    #expect(
+      configuration.sources.map { $0.files.map(\.text) } == [
+        ["Data/cftc/*.txt"], ["a.txt", "b.txt"],
+      ]
+    )
   }
 
   @Test("everything that may be said is kept")

@@ -54,8 +54,9 @@ struct InputsTests {
         Diagnostic(
           .error,
           "input.layout",
-          "`d` has neither a folder `positions` nor a folder `market`",
-          fix: "name the files themselves, or lay the folder out as `positions/` and `market/`"
+          "`d` has no folder `positions`, `market` or `cftc`",
+          fix:
+            "name the files themselves, or lay the folder out as `positions/`, `market/`, `cftc/`"
         )
       ]
     )

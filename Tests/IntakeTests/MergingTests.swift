@@ -106,16 +106,41 @@ struct MergingTests {
         Diagnostic(
           .error,
           "data.balance",
-          "the sides of `X/all/trader_class` at 2025-12-16 do not balance: long 35, short 31",
+          """
+          the sides of `X/all/trader_class` at 2025-12-16 do not balance: over all classes long is 35 \
+          and short 31, and in any contract they are equal
+          """,
           at: Place(file: "a.csv", line: 3),
           notes: [
-            .init("this row is added to it", at: Place(file: "a.csv", line: 4)),
             .init("this row is added to it", at: Place(file: "a.csv", line: 2)),
+            .init("this row is added to it", at: Place(file: "a.csv", line: 4)),
           ],
           fix: "check the columns of each row, or leave `balance` out",
           excerpt: "2025-12-16,X,trader_class,commercial,10,20,2025-12-19"
         )
       ]
+    )
+  }
+
+  @Test("of many breaks of one market the first five are told, and the others counted")
+  func manyBreaks() throws {
+    let workspace = try Workspace([
+      "a.csv": Self.balanceHeader
+        + (10...19).flatMap {
+          [
+            "2025-12-\($0),X,trader_class,commercial,1,2,2025-12-19\n",
+            "2025-12-\($0),X,trader_class,noncommercial,9,2,2025-12-19\n",
+          ]
+        }.joined()
+    ])
+    let error = try #require(throws: ReportError.self) {
+      try workspace.read(.positions, "a.csv") { $0.isBalanced = true }
+    }
+    #expect(error.diagnostics.map(\.id) == Array(repeating: "data.balance", count: 6))
+    #expect(error.diagnostics.map(\.location?.line) == [2, 4, 6, 8, 10, 12])
+    #expect(
+      error.diagnostics.last?.summary
+        == "5 more times up to 2025-12-19 the sides of `X/all/trader_class` do not balance"
     )
   }
 

@@ -6,6 +6,7 @@ import Testing
 @testable import Intake
 
 private let header = positionsHeader + ",rounding,status"
+private let spreadHeader = "time,asset,measure,unit,long,short,ratio,spreading"
 
 private struct Broken: Sendable, CustomTestStringConvertible {
   let row: String
@@ -160,13 +161,6 @@ private struct Broken: Sendable, CustomTestStringConvertible {
       "leave `population` empty, or write measure `trader_class`"
     ),
     Broken(
-      "2025-12-17,BTC,,trader_class,,1,2,,dealer,,,",
-      43,
-      "data.published-missing",
-      "`trader_class` needs a publication time",
-      "give in `published` when the row became public; its own day does not tell"
-    ),
-    Broken(
       "2025-12-17,BTC,,open_interest,usd,10,12,,,,,",
       38,
       "data.identity",
@@ -224,6 +218,75 @@ struct PositionRulesTests {
         )
       ]
     )
+  }
+
+  @Test("a class of traders without a publication became public with the CFTC's report of its day")
+  func released() throws {
+    // 2025-12-16 is the as-of day of a report that a lapse of appropriations delayed to 12-23.
+    let bare = try read("2025-12-16,BTC,,trader_class,,1,2,,dealer,,,").observations.first
+    #expect(bare?.published.description == "2025-12-23T20:30:00Z")
+    // A midnight closes the day before it.
+    let moment = try read("2025-12-17 00:00,BTC,,trader_class,,1,2,,dealer,,,").observations.first
+    #expect(moment?.published == bare?.published)
+    let other = try read("2025-12-16,BTC,,reported,usd,1,2,,,,,").observations.first
+    #expect(other?.published.description == "2025-12-17T00:00:00Z")
+  }
+
+  @Test("spreading is kept beside both sides, and refused without them or below zero")
+  func spreading() throws {
+    let good = try Workspace(["a.csv": "\(spreadHeader)\n2025-12-16,X,reported,usd,1,2,,5\n"])
+    #expect(try good.read(.positions, "a.csv").observations.map(\.spreading) == [5])
+    let alone = try problems(.positions, "\(spreadHeader)\n2025-12-16,X,reported,,,,2,5\n")
+    #expect(
+      alone == [
+        Diagnostic(
+          .error,
+          "data.sides-missing",
+          "`spreading` needs `long` and `short`, whose unit it is in",
+          at: Place(file: "a.csv", line: 2, column: 28),
+          fix: "give both sides, or leave `spreading` empty",
+          excerpt: "2025-12-16,X,reported,,,,2,5"
+        )
+      ]
+    )
+    let negative = try problems(.positions, "\(spreadHeader)\n2025-12-16,X,reported,usd,1,2,,-5\n")
+    #expect(negative.map(\.id) == ["data.out-of-range"])
+    let twice = try problems(
+      .positions,
+      "\(spreadHeader)\n2025-12-16,X,reported,usd,1,2,,5\n2025-12-16,X,reported,usd,1,2,,6\n"
+    )
+    #expect(twice.map(\.id) == ["data.contradiction"])
+  }
+
+  @Test("a constant that replaces a column of the file is told")
+  func constantColumn() throws {
+    let workspace = try Workspace(["a.csv": "time,asset,measure,ratio\n2025-12-17,BTC,reported,1\n"]
+    )
+    let folder = workspace.path
+    let dataset = try workspace.read(.positions, "a.csv") {
+      $0.constants = [.asset: .init("ETH"), .venue: .init("X")]
+    }
+    #expect(dataset.observations.first?.key.market.asset == Asset("ETH"))
+    #expect(
+      dataset.warnings.map { $0.relative(to: folder) } == [
+        Diagnostic(
+          .warning,
+          "input.constant-column",
+          "column `asset` is not read: the source gives it as a constant",
+          at: Place(file: "a.csv", line: 1),
+          fix: "remove the constant, or name the column otherwise"
+        )
+      ]
+    )
+  }
+
+  @Test("a mapped column that is missing is told once")
+  func mappedColumn() throws {
+    let workspace = try Workspace(["a.csv": "time,asset,measure\n2025-12-17,BTC,reported\n"])
+    let error = try #require(throws: ReportError.self) {
+      try workspace.read(.positions, "a.csv") { $0.columns = [.ratio: "lsr"] }
+    }
+    #expect(error.diagnostics.map(\.summary) == ["column `lsr` is missing"])
   }
 
   @Test("a measure with one unit needs none, and a bare ratio has none")

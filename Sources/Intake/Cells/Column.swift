@@ -3,7 +3,7 @@
 /// A canonical column of canonical files, by the name it has there.
 package enum Column: String, Hashable, Sendable, CaseIterable {
   case time, asset, venue, contract, measure, population, unit
-  case long, short, ratio
+  case long, short, ratio, spreading
   case open, high, low, close
   case fundingRate = "funding_rate"
   case fundingIntervalHours = "funding_interval_hours"
@@ -18,7 +18,8 @@ package enum Column: String, Hashable, Sendable, CaseIterable {
   var kind: CellKind {
     switch self {
     case .time, .published, .closeTime: .time
-    case .long, .short, .ratio, .open, .high, .low, .close, .fundingRate, .fundingIntervalHours,
+    case .long, .short, .ratio, .spreading, .open, .high, .low, .close, .fundingRate,
+      .fundingIntervalHours,
       .openInterest, .volume, .marketCap, .rounding:
       .number
     case .asset, .venue, .contract, .measure, .population, .unit, .interval, .source, .status:
@@ -34,15 +35,16 @@ enum CellKind: Hashable, Sendable {
 
 /// What a source's files hold.
 package enum SourceKind: String, Hashable, Sendable, CaseIterable {
-  case positions, market
+  case positions, market, cftc
 
-  /// The columns a file of this kind may have, in the order they are documented.
+  /// The columns a file of this kind may have, in the order they are documented; none where the
+  /// source has a format of its own.
   package var columns: [Column] {
     switch self {
     case .positions:
       [
         .time, .asset, .venue, .contract, .measure, .population, .unit, .long, .short, .ratio,
-        .published, .source, .rounding, .status,
+        .spreading, .published, .source, .rounding, .status,
       ]
     case .market:
       [
@@ -50,17 +52,28 @@ package enum SourceKind: String, Hashable, Sendable, CaseIterable {
         .openInterest, .volume, .marketCap, .interval, .closeTime, .published, .source, .rounding,
         .status,
       ]
+    case .cftc: []
     }
   }
 
+  /// How the names of files of this kind end.
+  var endings: [String] { self == .cftc ? [".txt", ".csv"] : [".csv", ".jsonl", ".ndjson"] }
+
   /// The columns every file must have, by itself or as a constant.
-  var required: [Column] { self == .positions ? [.time, .asset, .measure] : [.time, .asset] }
+  var required: [Column] {
+    switch self {
+    case .positions: [.time, .asset, .measure]
+    case .market: [.time, .asset]
+    case .cftc: []
+    }
+  }
 
   /// Sets of columns of which a file must have one whole.
   var alternatives: [[Column]] {
     switch self {
     case .positions: [[.long, .short], [.ratio]]
     case .market: [[.close], [.fundingRate], [.openInterest], [.volume], [.marketCap]]
+    case .cftc: []
     }
   }
 }

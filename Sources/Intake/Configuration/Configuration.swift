@@ -34,6 +34,8 @@ package struct Configuration: Hashable, Sendable {
   package var title: String = "Leverage Notes"
   /// The address of the site's first page, `http` or `https`, ending in `/`.
   package var baseURL: String
+  /// How often notes are written.
+  package var cadence: Cadence = .daily
   /// The time of day notes are written.
   package var cutOff: CutOff = .endOfDay
   /// What the headline is about.
@@ -42,6 +44,11 @@ package struct Configuration: Hashable, Sendable {
   package var sources: [SourceSpec]
   /// Bands that replace the ordinary ones.
   package var bands: [Measure: Bands] = [:]
+  /// What contracts are of, by code, beside and before the CFTC's (``ContractSize/ofCFTC``).
+  package var contracts: [String: ContractSize] = [:]
+  /// The file of publication times, its path beginning where the configuration's does; `nil` for
+  /// none.
+  package var releases: SourceSpec.Written?
 
   /// The ordinary configuration of a site at `baseURL` that reads `sources`.
   package init(baseURL: String, sources: [SourceSpec]) {

@@ -4,7 +4,7 @@ import Yams
 
 extension ConfigurationReader {
   /// Kinds of sources that another version reads.
-  private static let laterKinds = ["levels", "cftc", "binance_metrics", "sqlite", "postgres"]
+  private static let laterKinds = ["levels", "binance_metrics", "sqlite", "postgres"]
 
   /// `sources:` — a list of kinds with files.
   mutating func sources(_ node: Node) -> [SourceSpec] {
@@ -39,7 +39,8 @@ extension ConfigurationReader {
       spec.files = files(node, kind.rawValue)
       return spec
     }
-    let keys = ["files", "columns", "constants", "balance", "drop_last"]
+    let keys =
+      kind == .cftc ? ["files"] : ["files", "columns", "constants", "balance", "drop_last"]
     for (key, value) in entries(of: node, keys, in: "a source of \(kind.rawValue)") {
       switch key {
       case "files": spec.files = files(value, key)

@@ -9,9 +9,12 @@ struct ConfigurationReader {
   var problems: [Diagnostic] = []
 
   /// Keys of `leverage-notes.yml` that this version reads, and those it knows only by name.
-  static let keys = ["title", "base_url", "cadence", "cut_off", "headline", "sources", "regimes"]
+  static let keys = [
+    "title", "base_url", "cadence", "cut_off", "headline", "sources", "regimes",
+    "contracts", "releases",
+  ]
   static let laterKeys = [
-    "contracts", "releases", "levels", "freshness", "mail", "publish", "cards", "languages",
+    "levels", "freshness", "mail", "publish", "cards", "languages",
     "comments",
   ]
 
@@ -31,10 +34,12 @@ struct ConfigurationReader {
       switch key {
       case "title": configuration.title = text(value, key) ?? ""
       case "base_url": configuration.baseURL = baseURL(value) ?? ""
-      case "cadence": checkCadence(value)
+      case "cadence": configuration.cadence = cadence(value) ?? .daily
       case "cut_off": configuration.cutOff = cutOff(value) ?? .endOfDay
       case "headline": configuration.headline = headline(value)
       case "sources": configuration.sources = sources(value)
+      case "contracts": configuration.contracts = contracts(value)
+      case "releases": configuration.releases = releases(value)
       default: configuration.bands = bands(value)
       }
     }
@@ -58,9 +63,7 @@ extension ConfigurationReader {
   /// What is read where the configuration names no sources.
   private static func sources(in folder: String) -> [SourceSpec] {
     SourceKind.allCases.map { kind in
-      let files = ["csv", "jsonl", "ndjson"].map {
-        SourceSpec.Written("Data/\(kind.rawValue)/*.\($0)")
-      }
+      let files = kind.endings.map { SourceSpec.Written("Data/\(kind.rawValue)/*\($0)") }
       return SourceSpec(kind, files: files, folder: folder, mayBeAbsent: true)
     }
   }
@@ -96,17 +99,23 @@ extension ConfigurationReader {
     return text.hasSuffix("/") ? text : "\(text)/"
   }
 
-  private mutating func checkCadence(_ node: Node) {
-    guard let text = text(node, "cadence"), text != "daily" else { return }
-    if text == "weekly" {
-      add(
-        .unsupported,
-        "`cadence: weekly` is not supported by this version",
-        at: node,
-        fix: "write `daily`"
-      )
-    } else {
-      add(.wrongValue, "`\(text)` is no cadence", at: node, fix: "write `daily`")
+  private mutating func cadence(_ node: Node) -> Cadence? {
+    guard let text = text(node, "cadence") else { return nil }
+    if let cadence = Cadence(rawValue: text) { return cadence }
+    let near = nearSpelling(of: text, among: Cadence.allCases.map(\.rawValue))
+    add(
+      .wrongValue,
+      "`\(text)` is no cadence",
+      at: node,
+      fix: near.map { "write `\($0)`" } ?? "write `daily` or `weekly`"
+    )
+    return nil
+  }
+
+  /// `releases:` — a file beside the configuration.
+  private mutating func releases(_ node: Node) -> SourceSpec.Written? {
+    text(node, "releases").map {
+      .init(path($0, in: document.folder), at: document.location(of: node))
     }
   }
 

@@ -15,12 +15,17 @@ extension DatasetBuilder {
     }
     var broken: Set<Int> = []
     var texts = RowTexts(files: files)
+    var told = BalanceBreaks()
     for key in groups.keys.sorted() {
       let group = groups[key] ?? []
       guard let state = firstBrokenState(group.map { rows[$0] }) else { continue }
       broken.formUnion(group)
-      reportBalance(key, state, all: group.map { rows[$0] }, &texts)
+      let location = state.first.map { texts.location($0.place) }
+      if findings.quarantine || told.isToldFully(key, at: location) {
+        reportBalance(key, state, all: group.map { rows[$0] }, &texts)
+      }
     }
+    if !findings.quarantine { findings.add(told.rest) }
     return findings.quarantine && !broken.isEmpty
       ? rows.enumerated().filter { !broken.contains($0.offset) }.map(\.element) : rows
   }
@@ -33,13 +38,12 @@ extension DatasetBuilder {
   ) {
     let sum = identity(state)
     let summary = """
-      the sides of `\(key.market)` at \(key.time) do not balance: long \(plain(sum.long)), \
-      short \(plain(sum.short))
+      the sides of `\(key.market)` at \(key.time) do not balance: over all classes long is \
+      \(plain(sum.long)) and short \(plain(sum.short)), and in any contract they are equal
       """
     for row in findings.quarantine ? all : Array(state.prefix(1)) {
-      let notes = state.dropFirst().map {
-        Diagnostic.Note("this row is added to it", at: texts.location($0.place))
-      }
+      let others = Set(state.map(\.place)).subtracting([row.place]).sorted()
+      let notes = others.map { Diagnostic.Note("this row is added to it", at: texts.location($0)) }
       report(
         Diagnostic(
           .balance,

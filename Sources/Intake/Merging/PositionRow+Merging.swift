@@ -3,13 +3,13 @@ import Positioning
 
 extension PositionRow: KeyedRow {
   func hasKey(of other: PositionRow) -> Bool {
-    market == other.market && time == other.time && unit == other.unit
+    market == other.market && timeOrder == other.timeOrder && unit == other.unit
       && published == other.published
   }
 
   func agrees(with other: PositionRow) -> Bool {
-    value == other.value && statedRatio == other.statedRatio && rounding == other.rounding
-      && status == other.status
+    value == other.value && statedRatio == other.statedRatio && spreading == other.spreading
+      && rounding == other.rounding && status == other.status
   }
 
   func merged(with other: PositionRow) -> PositionRow {
@@ -29,7 +29,7 @@ extension PositionRow {
   /// Orders by market (its number being its rank), time, unit, publication, place.
   static func precedes(_ a: PositionRow, _ b: PositionRow) -> Bool {
     if a.market != b.market { return a.market < b.market }
-    if a.time != b.time { return a.time < b.time }
+    if a.timeOrder != b.timeOrder { return a.timeOrder < b.timeOrder }
     if a.unit != b.unit { return (a.unit?.rawValue ?? "") < (b.unit?.rawValue ?? "") }
     if a.published != b.published { return a.published < b.published }
     return a.place < b.place

@@ -47,6 +47,19 @@ struct ColumnBinding: Sendable {
 }
 
 extension ColumnBinding {
+  /// The columns of the file that a constant of the source replaces, as warnings.
+  func overridden(by spec: SourceSpec, at location: SourceLocation) -> [Diagnostic] {
+    spec.kind.columns.filter { constants[$0] != nil && names.contains($0.rawValue) }.map { column in
+      Diagnostic(
+        .constantColumn,
+        "column `\(column.rawValue)` is not read: the source gives it as a constant",
+        severity: .warning,
+        at: location,
+        fix: "remove the constant, or name the column otherwise"
+      )
+    }
+  }
+
   /// What a file bound so lacks: each required column, one whole alternative, and each column that
   /// the source renames; the file's names are at `location`.
   func problems(
@@ -60,7 +73,9 @@ extension ColumnBinding {
       !present.contains($0) && (spec.kind.required.contains($0) || renamed.contains($0))
     }
     var problems = missing.map { problem($0, spec, location, excerpt) }
-    if !spec.kind.alternatives.contains(where: { present.isSuperset(of: $0) }) {
+    let alternatives = Set(spec.kind.alternatives.joined())
+    let isToldAlready = missing.contains(where: alternatives.contains)
+    if !isToldAlready, !spec.kind.alternatives.contains(where: { present.isSuperset(of: $0) }) {
       let names = spec.kind.alternatives.map { columns in
         columns.map { "`\(spec.name(of: $0))`" }.joined(separator: " and ")
       }

@@ -37,20 +37,46 @@ struct MarketIndex: Sendable {
     return number
   }
 
-  /// The place of each market, by number, when all are sorted.
+  /// The number of `market`.
+  mutating func number(of market: Market) -> Int32 {
+    if let number = numbers[market] { return number }
+    let number = addUnnamed(market)
+    numbers[market] = number
+    return number
+  }
+
+  /// A number of its own for a market whose asset is told later.
+  mutating func addUnnamed(_ market: Market) -> Int32 {
+    markets.append(market)
+    return Int32(markets.count - 1)
+  }
+
+  /// Tells the asset of a market.
+  mutating func rename(_ number: Int32, _ asset: Asset) {
+    let market = markets[Int(number)]
+    markets[Int(number)] = Market(
+      asset: asset,
+      venue: market.venue,
+      contract: market.contract,
+      measure: market.measure,
+      population: market.population
+    )
+  }
+
+  /// The place of each market, by number, when all are sorted; equal markets share the first.
   func ranks() -> [Int32] {
     var ranks = [Int32](repeating: 0, count: markets.count)
     let order = markets.indices.sorted { markets[$0] < markets[$1] }
-    for (rank, number) in order.enumerated() { ranks[number] = Int32(rank) }
+    var first = 0
+    for (rank, number) in order.enumerated() {
+      if markets[number] != markets[order[first]] { first = rank }
+      ranks[number] = Int32(first)
+    }
     return ranks
   }
 
   private mutating func add(_ codes: Codes, _ market: Market) -> Int32 {
-    let number = numbers[market] ?? Int32(markets.count)
-    if number == markets.count {
-      markets.append(market)
-      numbers[market] = number
-    }
+    let number = number(of: market)
     known[codes] = number
     return number
   }

@@ -12,13 +12,17 @@ struct PositionReader {
   private let views: Views
   private let isBalanced: Bool
   private let file: Int
+  private let releases: ReleaseCalendar
+  private var lastRelease: (asOf: Day, published: Instant)?
   private var measures = Names<Measure>(in: .measure)
   private var populations = Names<Population>(in: .population)
   private var units = Names<Unit>(in: .unit)
   private var statuses = Names<Status>(in: .status)
 
-  /// A reader of `table`, which is the dataset's file number `file`.
-  init(_ table: Table, file: Int, isBalanced: Bool) {
+  /// A reader of `table`, which is the dataset's file number `file`; `releases` says when classes of
+  /// traders became public.
+  init(_ table: Table, file: Int, isBalanced: Bool, _ releases: ReleaseCalendar) {
+    self.releases = releases
     views = Views(table)
     self.file = file
     self.isBalanced = isBalanced
@@ -61,15 +65,17 @@ extension PositionReader {
     let unit = try figure.unit(stated, of: measure)
     let rounding = table.cell(row, views.rounding).number
     if let rounding, rounding <= 0 { throw .notAbove(.rounding) }
-    let published = table.cell(row, views.published).time
-    if published.isEmpty, measure == .traderClass { throw .publishedMissing }
+    let spreading = table.cell(row, views.spreading).number
+    if let spreading, spreading < 0 { throw .negative(.spreading) }
+    if spreading != nil, unit == nil { throw .spreadingAlone }
     let position = PositionRow(
       market: market,
       unit: unit,
       time: time,
-      published: published.isEmpty ? time.naturallyPublic : published.complete,
+      published: published(table.cell(row, views.published).time, time, measure),
       value: value,
       statedRatio: figure.statedRatio,
+      spreading: spreading,
       rounding: rounding,
       status: try statuses.name(table.cell(row, views.status).code, interner) ?? .published,
       source: table.cell(row, views.source).code,
@@ -79,6 +85,21 @@ extension PositionReader {
     )
     if measure == .openInterest { try position.checkIdentity() }
     return position
+  }
+
+  /// When a figure became public: as its row says, else a class of traders with the CFTC's report
+  /// of its day, else by its own time.
+  private mutating func published(
+    _ stated: TimeCell,
+    _ time: ObservationTime,
+    _ measure: Measure
+  ) -> Instant {
+    if !stated.isEmpty { return stated.complete }
+    guard measure == .traderClass else { return time.naturallyPublic }
+    if let lastRelease, lastRelease.asOf == time.asOf { return lastRelease.published }
+    let published = releases.published(asOf: time.asOf)
+    lastRelease = (time.asOf, published)
+    return published
   }
 }
 
@@ -129,7 +150,7 @@ extension PositionReader {
   /// Where the columns of the table are.
   fileprivate struct Views {
     let time, asset, venue, contract, measure, population, unit: ColumnView
-    let long, short, ratio, published, source, rounding, status: ColumnView
+    let long, short, ratio, spreading, published, source, rounding, status: ColumnView
 
     init(_ table: Table) {
       time = table.view(of: .time)
@@ -142,6 +163,7 @@ extension PositionReader {
       long = table.view(of: .long)
       short = table.view(of: .short)
       ratio = table.view(of: .ratio)
+      spreading = table.view(of: .spreading)
       published = table.view(of: .published)
       source = table.view(of: .source)
       rounding = table.view(of: .rounding)

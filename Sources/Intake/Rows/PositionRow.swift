@@ -1,33 +1,98 @@
 // SPDX-License-Identifier: Apache-2.0
 import Positioning
 
-/// A positions row that has been understood, with names still as numbers.
-struct PositionRow: Hashable, Sendable {
+/// A positions row that has been understood, with names still as numbers and numbers packed: there
+/// may be millions.
+struct PositionRow: Sendable {
   /// Index into the markets of the reading.
   var market: Int32
-  /// `nil` for a bare ratio.
-  var unit: Unit?
-  /// What the figure is about.
-  var time: ObservationTime
-  /// When it became public.
-  var published: Instant
-  /// The figure.
-  var value: PositionValue
-  /// The ratio the source states beside the sides.
-  var statedRatio: Double?
-  /// The step the source rounded to.
-  var rounding: Double?
-  /// How the figure came to be.
-  var status: Status
   /// Code of the source's name.
   var source: UInt32
   /// Where the row is.
   var place: InputPlace
+  /// What the figure is about, as a number in the order of times.
+  let timeOrder: Int
+  /// When it became public.
+  let published: Instant
+  /// The sides; long alone is a bare ratio, and NaN stands for what is not there.
+  private let long, short: Double
+  private let givenRatio, givenSpreading, givenRounding: Double
+  /// `nil` for a bare ratio.
+  let unit: Unit?
+  /// How the figure came to be.
+  let status: Status
   /// The coarser of the two sides' last printed places, as a power of ten.
   var lastPlace: Int8
   /// Whether the row takes part in a balance.
   var isBalanced: Bool
 
+  /// A row with all it carries.
+  init(
+    market: Int32,
+    unit: Unit?,
+    time: ObservationTime,
+    published: Instant,
+    value: PositionValue,
+    statedRatio: Double? = nil,
+    spreading: Double? = nil,
+    rounding: Double? = nil,
+    status: Status = .published,
+    source: UInt32 = 0,
+    place: InputPlace,
+    lastPlace: Int8 = 0,
+    isBalanced: Bool = false
+  ) {
+    self.market = market
+    self.unit = unit
+    timeOrder = time.order
+    self.published = published
+    switch value {
+    case .sides(let long, let short): (self.long, self.short) = (long, short)
+    case .ratio(let ratio): (long, short) = (ratio, .nan)
+    }
+    givenRatio = statedRatio ?? .nan
+    givenSpreading = spreading ?? .nan
+    givenRounding = rounding ?? .nan
+    self.status = status
+    self.source = source
+    self.place = place
+    self.lastPlace = lastPlace
+    self.isBalanced = isBalanced
+  }
+}
+
+extension PositionRow {
+  /// What the figure is about.
+  var time: ObservationTime { ObservationTime(order: timeOrder) }
+
+  /// The figure.
+  var value: PositionValue {
+    short.isNaN ? .ratio(long) : .sides(long: long, short: short)
+  }
+
+  /// The ratio the source states beside the sides.
+  var statedRatio: Double? { givenRatio.isNaN ? nil : givenRatio }
+
+  /// What is held on both sides at once and counted in neither.
+  var spreading: Double? { givenSpreading.isNaN ? nil : givenSpreading }
+
+  /// The step the source rounded to.
+  var rounding: Double? { givenRounding.isNaN ? nil : givenRounding }
+
   /// The step of the sides: the last printed place, or the stated rounding where it is coarser.
   var step: Double { max(Number.step(lastPlace), rounding ?? 0) }
+}
+
+extension ObservationTime {
+  /// A number in the order of times: the second at which the time is complete, twice, plus one for
+  /// a whole day.
+  fileprivate var order: Int {
+    if case .day = self { naturallyPublic.seconds * 2 + 1 } else { naturallyPublic.seconds * 2 }
+  }
+
+  /// The time with this order.
+  fileprivate init(order: Int) {
+    let complete = Instant(order >> 1)
+    self = order & 1 == 1 ? .day(complete.day - 1) : .moment(complete)
+  }
 }

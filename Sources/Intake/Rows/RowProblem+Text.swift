@@ -93,12 +93,12 @@ extension RowProblem {
     )
   }
 
-  /// A class of traders whose publication is not known.
-  static let publishedMissing = RowProblem(
-    .publishedMissing,
-    "`trader_class` needs a publication time",
-    at: .published,
-    fix: "give in `published` when the row became public; its own day does not tell"
+  /// Spreading beside a bare ratio, which has no unit.
+  static let spreadingAlone = RowProblem(
+    .sidesMissing,
+    "`spreading` needs `long` and `short`, whose unit it is in",
+    at: .spreading,
+    fix: "give both sides, or leave `spreading` empty"
   )
 
   /// An open interest with unequal sides.

@@ -2,9 +2,10 @@
 package import Diagnostics
 
 /// The sources that `--input` names: single files, whose kind their header tells, and folders laid
-/// out `positions/ market/ levels/ comments/`.
+/// out `positions/ market/ cftc/ levels/ comments/`.
 ///
-/// In a folder the files ending in `.csv`, `.jsonl` or `.ndjson` are read; `levels/` and
+/// In a folder the files ending in `.csv`, `.jsonl` or `.ndjson` are read, in `cftc/` those ending in
+/// `.txt` or `.csv`; `levels/` and
 /// `comments/`, which this version does not read, give one warning each if they hold any file, and so does each
 /// file with another ending.
 ///
@@ -36,8 +37,8 @@ private func sources(inFolder folder: String) throws(ReportError) -> [SourceSpec
       .input,
       Diagnostic(
         .inputLayout,
-        "`\(folder)` has neither a folder `positions` nor a folder `market`",
-        fix: "name the files themselves, or lay the folder out as `positions/` and `market/`"
+        "`\(folder)` has no folder `positions`, `market` or `cftc`",
+        fix: "name the files themselves, or lay the folder out as `positions/`, `market/`, `cftc/`"
       )
     )
   }
@@ -45,24 +46,24 @@ private func sources(inFolder folder: String) throws(ReportError) -> [SourceSpec
   return present.map { kind in
     let inside = path(kind.rawValue, in: folder)
     let all = names(inFolder: inside)
-    warnings += all.filter { !isData($0) }.map { otherName(path($0, in: inside)) }
+    let isData = { (name: String) in kind.endings.contains { name.hasSuffix($0) } }
+    warnings += all.filter { !isData($0) }.map { otherName(path($0, in: inside), kind) }
     let files = all.filter(isData).map { SourceSpec.Written(path($0, in: inside)) }
     defer { warnings = [] }
     return SourceSpec(kind, files: files, mayBeAbsent: true, warnings: warnings)
   }
 }
 
-private func otherName(_ path: String) -> Diagnostic {
-  Diagnostic(
+private func otherName(_ path: String, _ kind: SourceKind) -> Diagnostic {
+  let endings = kind.endings.map { "`\($0)`" }
+  let last = endings.last ?? ""
+  return Diagnostic(
     .inputNotRead,
     "`\(path)` is not read",
     severity: .warning,
-    fix: "end its name in `.csv`, `.jsonl` or `.ndjson`, or move it elsewhere"
+    fix:
+      "end its name in \(endings.dropLast().joined(separator: ", ")) or \(last), or move it elsewhere"
   )
-}
-
-private func isData(_ name: String) -> Bool {
-  [".csv", ".jsonl", ".ndjson"].contains { name.hasSuffix($0) }
 }
 
 private func unread(_ name: String, in folder: String) -> Diagnostic? {
@@ -80,6 +81,10 @@ private func unread(_ name: String, in folder: String) -> Diagnostic? {
 /// The kind of a lone file, by its columns.
 private func kind(ofFile path: String) throws(ReportError) -> SourceKind {
   let file = try MappedFile(path: path)
+  let isReport = try file.withBytes { bytes throws(ReportError) in
+    try CFTCLayout(bytes, file: path) != nil
+  }
+  if isReport { return .cftc }
   let (names, location) = try file.withBytes { bytes throws(ReportError) in
     if isJSONLines(bytes) {
       return (JSONLinesReader.names(bytes), SourceLocation(file: path, line: 1))

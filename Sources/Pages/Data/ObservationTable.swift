@@ -4,21 +4,29 @@ internal import Positioning
 
 /// Observations as a published table: one row each, in the order of their keys.
 struct ObservationTable {
-  /// The columns, in the words of the input format.
-  static let columns = [
-    "row", "time", "asset", "venue", "contract", "measure", "population", "unit", "long", "short",
-    "ratio", "published", "rounding", "status", "source",
-  ]
-
+  /// The columns, in the words of the input format; `spreading` only where a row has any.
+  let columns: [String]
   /// The observations, sorted by key and publication.
   let observations: [Observation]
+  private let hasSpreading: Bool
+
+  /// A table of `observations`, which are sorted by key and publication.
+  init(observations: [Observation]) {
+    self.observations = observations
+    hasSpreading = observations.contains { $0.spreading != nil }
+    columns =
+      [
+        "row", "time", "asset", "venue", "contract", "measure", "population", "unit", "long",
+        "short", "ratio",
+      ] + (hasSpreading ? ["spreading"] : []) + ["published", "rounding", "status", "source"]
+  }
 
   /// The table as CSV with a header; row 1 is the first observation.
   var csv: [UInt8] {
     var text = CSVText()
-    text.add(Self.columns)
+    text.add(columns)
     for (index, observation) in observations.enumerated() {
-      text.add([String(index + 1)] + Self.cells(observation))
+      text.add([String(index + 1)] + cells(observation))
     }
     return text.bytes
   }
@@ -26,32 +34,34 @@ struct ObservationTable {
   /// The table as JSON: an object with `columns` and `rows`.
   var json: JSONText {
     .object([
-      ("columns", .list(Self.columns.map(JSONText.text))),
+      ("columns", .list(columns.map(JSONText.text))),
       (
         "rows",
         .list(
           observations.enumerated().map { index, observation in
-            .object([("row", .number(Double(index + 1)))] + Self.members(observation))
+            .object([("row", .number(Double(index + 1)))] + members(observation))
           }
         )
       ),
     ])
   }
 
-  private static func cells(_ observation: Observation) -> [String] {
+  private func cells(_ observation: Observation) -> [String] {
     let market = observation.key.market
     return [
       observation.key.time.description, market.asset.symbol, market.venue.name, market.contract,
       market.measure.rawValue, market.population?.rawValue ?? "",
       observation.key.unit?.rawValue ?? "",
       observation.value.long.map(exact) ?? "", observation.value.short.map(exact) ?? "",
-      ratio(of: observation).map(exact) ?? "", observation.published.description,
-      observation.rounding.map(exact) ?? "", observation.status.rawValue, observation.source,
+      Self.ratio(of: observation).map(exact) ?? "",
+    ] + (hasSpreading ? [observation.spreading.map(exact) ?? ""] : []) + [
+      observation.published.description, observation.rounding.map(exact) ?? "",
+      observation.status.rawValue, observation.source,
     ]
   }
 
-  private static func members(_ observation: Observation) -> [(String, JSONText)] {
-    let numbers: Set<String> = ["long", "short", "ratio", "rounding"]
+  private func members(_ observation: Observation) -> [(String, JSONText)] {
+    let numbers: Set<String> = ["long", "short", "ratio", "spreading", "rounding"]
     return zip(columns.dropFirst(), cells(observation)).compactMap { name, cell in
       guard !cell.isEmpty else { return nil }
       return (name, numbers.contains(name) ? .optional(Double(cell)) : .text(cell))

@@ -19,7 +19,11 @@ package func build(
 ) async throws(ReportError) -> BuildReceipt {
   let plan = try plan(of: request)
   let templates = try pageTemplates(publisher: plan.templates)
-  let dataset = try readDataset(plan.sources, quarantine: request.quarantines)
+  let dataset = try readDataset(
+    plan.sources,
+    rules: plan.rules,
+    quarantine: request.quarantines
+  )
   tell(BuildProgress(.read, dataset.observations.count, "observations"))
   let analyst = Analyst(
     observations: dataset.observations,

@@ -9,6 +9,7 @@ struct Plan {
   let title: String
   let baseURL: String
   let sources: [SourceSpec]
+  let rules: ReadingRules
   let settings: AnalysisSettings
   /// The publisher's templates; `nil` where ours alone are used.
   let templates: String?
@@ -29,11 +30,14 @@ func plan(of request: BuildRequest) throws(ReportError) -> Plan {
   let remark =
     request.baseURL == nil
     ? ["no configuration: base_url is \(defaultBaseURL)"] : []
+  var settings = AnalysisSettings()
+  settings.contracts = ReadingRules().contracts
   return Plan(
     title: "Leverage Notes",
     baseURL: baseURL,
     sources: try sources(fromInputs: inputs),
-    settings: AnalysisSettings(),
+    rules: ReadingRules(),
+    settings: settings,
     templates: request.templates,
     remarks: remark
   )
@@ -46,7 +50,10 @@ private func plan(
   configuration path: String
 ) throws(ReportError) -> Plan {
   let configuration = try configuration(at: path)
+  let rules = try readingRules(of: configuration)
   var settings = AnalysisSettings()
+  settings.cadence = configuration.cadence
+  settings.contracts = rules.contracts
   settings.cutOff = configuration.cutOff
   settings.headlineMeasure = configuration.headline.measure
   settings.headlinePopulation = configuration.headline.population
@@ -64,6 +71,7 @@ private func plan(
     baseURL: try request.baseURL.map(checkedBaseURL) ?? configuration.baseURL,
     sources: request.inputs.isEmpty
       ? configuration.sources : try sources(fromInputs: request.inputs),
+    rules: rules,
     settings: settings,
     templates: request.templates ?? (isFolder(beside) ? beside : nil),
     remarks: []

@@ -51,13 +51,41 @@ struct ObservationTableTests {
     }
   }
 
+  @Test("spreading has a column, read back, only where a row has it")
+  func spreading() throws {
+    #expect(!ObservationTable(observations: Self.observations).columns.contains("spreading"))
+    let with = [
+      Self.make(
+        "A",
+        .sides(long: 4, short: 5),
+        .traderClass,
+        unit: .contracts,
+        population: .dealer
+      ),
+      Self.make(
+        "B",
+        .sides(long: 4, short: 5),
+        .traderClass,
+        unit: .contracts,
+        population: .dealer,
+        spreading: 7
+      ),
+    ]
+    let table = ObservationTable(observations: with)
+    try expect(String(decoding: table.csv, as: UTF8.self), "spreading.csv", with)
+    let object = try JSONSerialization.jsonObject(with: Data(table.json.bytes)) as? [String: Any]
+    let rows = object?["rows"] as? [[String: Any]]
+    #expect(rows?.first?["spreading"] == nil)
+    #expect(rows?.last?["spreading"] as? Double == 7)
+  }
+
   @Test("as JSON it has the same cells, numbers as numbers, and no empty ones")
   func json() throws {
     let table = ObservationTable(observations: Self.observations)
     let object = try JSONSerialization.jsonObject(with: Data(table.json.bytes)) as? [String: Any]
     let columns = object?["columns"] as? [String]
     let rows = object?["rows"] as? [[String: Any]]
-    #expect(columns == ObservationTable.columns)
+    #expect(columns == table.columns)
     #expect(rows?.count == Self.observations.count)
     let first = try #require(rows?.first)
     #expect(first["row"] as? Double == 1)
@@ -85,6 +113,7 @@ struct ObservationTableTests {
     population: Population? = nil,
     contract: String = "",
     stated: Double? = nil,
+    spreading: Double? = nil,
     rounding: Double? = nil,
     status: Status = .published,
     source: String = "",
@@ -103,6 +132,7 @@ struct ObservationTableTests {
       published: day.end + late,
       value: value,
       statedRatio: stated,
+      spreading: spreading,
       rounding: rounding,
       status: status,
       source: source

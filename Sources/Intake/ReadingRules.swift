@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Diagnostics
+package import Positioning
+
+/// What holds for all files of a reading, whatever they say themselves.
+package struct ReadingRules: Sendable {
+  /// When classes of traders became public, where a row does not say.
+  package var releases: ReleaseCalendar
+  /// What contracts are of, by code: the CFTC's, and what the publisher says of others.
+  package var contracts: [String: ContractSize]
+
+  /// The rules as given; by default the CFTC's own.
+  package init(
+    releases: ReleaseCalendar = ReleaseCalendar(),
+    contracts: [String: ContractSize] = ContractSize.ofCFTC
+  ) {
+    (self.releases, self.contracts) = (releases, contracts)
+  }
+}
+
+/// The rules that `configuration` asks for, with the publication times of its `releases` file.
+///
+/// - Throws: at stage `input` `input.missing`, `input.unreadable`; at stage `data` what is wrong in
+///   the releases file.
+package func readingRules(
+  of configuration: Configuration
+) throws(ReportError) -> ReadingRules {
+  var releases = ReleaseCalendar()
+  if let file = configuration.releases {
+    releases = ReleaseCalendar(overrides: try releaseTimes(in: file.text))
+  }
+  return ReadingRules(
+    releases: releases,
+    contracts: ContractSize.ofCFTC.merging(configuration.contracts) { _, own in own }
+  )
+}

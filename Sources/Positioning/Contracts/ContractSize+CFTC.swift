@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension ContractSize {
+  /// What the contracts of the CFTC's reports hold, by the report's contract code.
+  ///
+  /// Source: the column of contract units of the reports themselves. Sizes are in the unit that
+  /// front-month prices are commonly quoted by, so that size × price is an amount of US dollars;
+  /// `nil` where a price is no amount, is in another currency, or may be in cents, and where the
+  /// report's unit is in doubt (dividends; the micro Russell, a tenth of its E-mini). Consolidated
+  /// contracts (code ending in `+`) have none either: they are counted in the largest contract of
+  /// their time, which has changed (Nasdaq-100 from $100 to $20 a point).
+  package static let ofCFTC: [String: ContractSize] = Dictionary(
+    uniqueKeysWithValues: rows.map { ($0.0, ContractSize(asset: Asset($0.1), size: $0.2)) }
+  )
+
+  private static let rows: [(String, String, Double?)] = [
+    // Bitcoin, ether and other coins: coins of one contract.
+    ("1330E1", "BTC", 1),
+    ("133741", "BTC", 5),
+    ("133742", "BTC", 0.1),
+    ("133LM1", "BTC", 0.01),
+    ("133LM4", "BTC", 0.01),
+    ("133LM5", "BCH", 1),
+    ("146021", "ETH", 50),
+    ("146022", "ETH", 0.1),
+    ("146LM1", "ETH", 0.1),
+    ("146LM3", "ETH", 0.1),
+    ("167LM0", "LTC", 5),
+    ("167LM1", "LTC", 5),
+    ("168DC1", "DOGE", 5000),
+    ("168LM2", "DOGE", 5000),
+    ("169LM2", "DOT", 100),
+    ("170LM2", "LINK", 50),
+    ("171LM1", "AVAX", 10),
+    ("171LM2", "AVAX", 10),
+    ("172LM2", "1000SHIB", 10_000),
+    ("173LM1", "XLM", 5000),
+    ("173LM2", "XLM", 5000),
+    ("174LM1", "ADA", 1000),
+    ("174LM2", "ADA", 1000),
+    ("176740", "XRP", 50_000),
+    ("176LM1", "XRP", 500),
+    ("176LM3", "XRP", 500),
+    ("177741", "SOL", 500),
+    ("177742", "SOL", 25),
+    ("177LM1", "SOL", 5),
+    ("177LM3", "SOL", 5),
+    ("180LM2", "SUI", 500),
+    ("180LM3", "SUI", 500),
+    ("180LM4", "HBAR", 5000),
+    ("180LM7", "NEAR", 500),
+    ("180LM8", "ONDO", 1000),
+    ("180LM9", "PAXG", 1),
+    ("180LMB", "ZEC", 1),
+    ("183LM2", "HYPE", 10),
+
+    // Share indexes: US dollars a point.
+    ("13874+", "S&P 500", nil),
+    ("13874A", "S&P 500", 50),
+    ("13874U", "S&P 500", 5),
+    ("13874W", "S&P 500 total return", 25),
+    ("33874A", "S&P 400", 100),
+    ("43874A", "S&P 500 dividends", nil),
+    ("43874Q", "S&P 500 dividends", nil),
+    ("138747", "S&P consumer discretionary", 100),
+    ("138748", "S&P consumer staples", 100),
+    ("138749", "S&P energy", 100),
+    ("13874C", "S&P financials", 250),
+    ("13874E", "S&P health care", 100),
+    ("13874F", "S&P industrials", 100),
+    ("13874H", "S&P materials", 100),
+    ("13874I", "S&P technology", 100),
+    ("13874J", "S&P utilities", 100),
+    ("13874P", "S&P communication", 250),
+    ("20974+", "Nasdaq 100", nil),
+    ("209742", "Nasdaq 100", 20),
+    ("209747", "Nasdaq 100", 2),
+    ("12460+", "Dow", nil),
+    ("124603", "Dow", 5),
+    ("124608", "Dow", 0.5),
+    ("124606", "Dow real estate", 100),
+    ("239742", "Russell 2000", 50),
+    ("239747", "Russell 2000", nil),
+    ("239744", "Russell 1000 value", 50),
+    ("239750", "Russell 2000 dividends", nil),
+    ("240741", "Nikkei 225", 5),
+    ("240743", "Nikkei 225", nil),
+    ("244041", "MSCI EAFE", 50),
+    ("244042", "MSCI EM", 50),
+    ("24477M", "MSCI ACWI", 200),
+    ("1170E1", "VIX", 1000),
+    ("221602", "Bloomberg Commodity", 100),
+    ("221605", "Bloomberg high yield", 150),
+    ("221606", "Bloomberg investment grade", 30),
+    ("221607", "Bloomberg investment grade hedged", 500),
+
+    // Currencies: units of the currency, quoted in US dollars.
+    ("090741", "CAD", 100_000),
+    ("092741", "CHF", 125_000),
+    ("095741", "MXN", 500_000),
+    ("096742", "GBP", 62_500),
+    ("097741", "JPY", 12_500_000),
+    ("098662", "dollar index", 1000),
+    ("099741", "EUR", 125_000),
+    ("102741", "BRL", 100_000),
+    ("112741", "NZD", 100_000),
+    ("122741", "ZAR", 500_000),
+    ("232741", "AUD", 100_000),
+    ("299741", "EUR/GBP", nil),
+    ("399741", "EUR/JPY", nil),
+
+    // Treasury notes and bonds: US dollars a point, a hundredth of the face value.
+    ("042601", "2-year note", 2000),
+    ("044601", "5-year note", 1000),
+    ("043602", "10-year note", 1000),
+    ("043607", "ultra 10-year note", 1000),
+    ("020601", "30-year bond", 1000),
+    ("020604", "ultra bond", 1000),
+
+    // Rates and swaps: prices of these say a rate, so no size makes them an amount.
+    ("045601", "fed funds", nil),
+    ("047745", "ESTR", nil),
+    ("134741", "SOFR 3-month", nil),
+    ("134742", "SOFR 1-month", nil),
+    ("04360Y", "10-year yield", nil),
+    ("342603", "2-year SOFR swap", nil),
+    ("344606", "3-year SOFR swap", nil),
+    ("344605", "5-year SOFR swap", nil),
+    ("344607", "7-year SOFR swap", nil),
+    ("343603", "10-year SOFR swap", nil),
+
+    // Metals: troy ounces, copper in pounds, steel in short tons.
+    ("088691", "gold", 100),
+    ("088695", "gold", 10),
+    ("084691", "silver", 5000),
+    ("085692", "copper", 25_000),
+    ("075651", "palladium", 100),
+    ("076651", "platinum", 50),
+    ("192651", "steel", 20),
+
+    // Energy: barrels, gallons, million British thermal units.
+    ("067651", "crude", 1000),
+    ("067411", "crude", 1000),
+    ("06765A", "crude", 1000),
+    ("06765T", "Brent", 1000),
+    ("022651", "heating oil", 42_000),
+    ("111659", "gasoline", 42_000),
+    ("023651", "natgas", 10_000),
+    ("023A55", "natgas", 10_000),
+    ("023A56", "natgas", 10_000),
+    ("03565B", "natgas", 2500),
+    ("03565C", "natgas", 2500),
+    ("023391", "natgas", 2500),
+    ("023392", "natgas", 2500),
+    ("06665O", "propane", 42_000),
+
+    // Crops and livestock quoted in US dollars: tons; lumber in thousand board feet.
+    ("026603", "soybean meal", 100),
+    ("073732", "cocoa", 10),
+    ("058644", "lumber", 27.5),
+
+    // Crops and livestock quoted in cents, or in dollars by some and cents by others.
+    ("001602", "wheat", nil),
+    ("001612", "wheat HRW", nil),
+    ("001626", "wheat spring", nil),
+    ("002602", "corn", nil),
+    ("005602", "soybeans", nil),
+    ("005603", "soybeans", nil),
+    ("007601", "soybean oil", nil),
+    ("033661", "cotton", nil),
+    ("039601", "rice", nil),
+    ("040701", "orange juice", nil),
+    ("050642", "butter", nil),
+    ("052641", "milk", nil),
+    ("054642", "hogs", nil),
+    ("057642", "cattle", nil),
+    ("061641", "feeder cattle", nil),
+    ("063642", "cheese", nil),
+    ("080732", "sugar", nil),
+    ("083731", "coffee", nil),
+    ("135731", "canola", nil),
+  ]
+}
