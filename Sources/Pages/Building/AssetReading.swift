@@ -40,7 +40,7 @@ struct ReadingWords: Sendable {
   /// `noPositions` holds.
   static let model = Model<ReadingWords>(
     .text("measure") { $0.measure },
-    .text("market") { $0.market },
+    .optionalText("market") { $0.market.isEmpty ? nil : $0.market },
     .optionalText("ratio") { view in view.imbalance.dominance.map { ratio($0, .words) } },
     .optionalText("larger") { view in
       view.imbalance.value.long.flatMap { long in
