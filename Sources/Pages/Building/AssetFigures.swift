@@ -109,8 +109,9 @@ func assetKeys(
   let rank = latest.standing.rank.map { percent($0, places: 0) }
   keys.append(key(.rank, rank, rank == nil ? .rankWanting : .rankNote, strip: strips.rank))
   if let net = latest.net {
-    let ends = [net.yearLow, net.yearHigh].map { signedQuantity($0.net, in: latest.unit) }
-    keys.append(key(.range, ends.joined(separator: " to "), .rangeNote))
+    let width = net.yearHigh.net - net.yearLow.net
+    let place = width > 0 ? percent((net.net - net.yearLow.net) / width, places: 0) : nil
+    keys.append(key(.range, place, place == nil ? .rangeWanting : .rangeNote))
   }
   return keys
 }

@@ -17,7 +17,32 @@ func assetPages(of past: SitePast) throws(ReportError) -> [Page] {
   for asset in past.listed {
     pages.append(try assetPage(asset, notes: notes[asset.asset] ?? [], of: past))
   }
+  // A lead that no measure lists, such as a figure for all venues beside single ones, has its notes.
+  var paths = Set(pages.map(\.file.path))
+  for note in past.notes {
+    guard let asset = note.facts.leadAsset else { continue }
+    let path = assetFolder(of: asset) + "index.html"
+    if paths.insert(path).inserted {
+      pages.append(try assetNotesPage(asset, at: path, notes: notes[asset] ?? [], of: past))
+    }
+  }
   return pages
+}
+
+/// The page of an asset of which there is nothing but the notes that it leads.
+private func assetNotesPage(
+  _ asset: Asset,
+  at path: String,
+  notes: [NoteSummary],
+  of past: SitePast
+) throws(ReportError) -> Page {
+  let name = past.name(of: asset)
+  let view = AssetNotesView(
+    frame: past.frame(name, name, at: path, .assets),
+    name: name,
+    notes: notes.suffix(notesShown).reversed().map(\.link)
+  )
+  return try page(past.site.templates.assetNotes, AssetNotesView.model.record(of: view), at: path)
 }
 
 /// The page of one asset, with its figures of the first measure that knows it and a row for each of
@@ -83,12 +108,19 @@ private func assetWords(
     indexReadings: net?.readings ?? 0,
     indexWindow: net?.window ?? 0,
     yearReadings: net?.yearReadings ?? 0,
-    yearLow: net?.yearLow.slot,
-    yearHigh: net?.yearHigh.slot,
+    yearLow: net.map { dated($0.yearLow, in: asset) },
+    yearHigh: net.map { dated($0.yearHigh, in: asset) },
     noteCount: notes,
     notesShown: min(notes, notesShown)
   )
   return try Words<AssetWords.Key>(past.words.asset, AssetWords.model.record(of: facts))
+}
+
+/// A net position with the day it is about: "−794 on 8 Apr 2025".
+private func dated(_ extreme: NetStanding.Extreme, in asset: AssetHistory) -> String {
+  let reading = asset.main.readings.last { $0.slot == extreme.slot }
+  let net = signedQuantity(extreme.net, in: asset.main.unit)
+  return "\(net) on \(mediumDate(reading?.asOf ?? extreme.slot))"
 }
 
 /// The last slots of the asset, newest first, with the note that carried each.
@@ -120,6 +152,9 @@ private func measures(of asset: Asset, _ past: SitePast) -> [AssetMeasureView] {
   past.assets.compactMap { assets -> AssetMeasureView? in
     guard let found = assets.first(where: { $0.asset == asset }) else { return nil }
     let name = past.name(of: asset)
+    let sum =
+      found.isSum
+      ? [past.marketRow(found.main, named: past.detail(of: found), newest: found.newestSlot)] : []
     return AssetMeasureView(
       name: past.measureName(found.headline),
       path: measureFolder(of: found.headline) + "index.html",
@@ -127,7 +162,7 @@ private func measures(of asset: Asset, _ past: SitePast) -> [AssetMeasureView] {
       rows: found.markets.map { market in
         let place = past.place(of: market.market)
         return past.marketRow(market, named: place.isEmpty ? name : place, newest: found.newestSlot)
-      } + (found.isSum ? [past.marketRow(found.main, named: past.detail(of: found), newest: found.newestSlot)] : [])
+      } + sum
     )
   }
 }

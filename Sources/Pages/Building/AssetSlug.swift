@@ -27,7 +27,7 @@ func wayToRoot(from path: String) -> String {
 
 /// A name as lower-case ASCII that any file system and any address carries unchanged.
 ///
-/// Letters of ASCII become small, digits and hyphens stay, a blank is `_`, and any other scalar is
+/// Letters of ASCII become small, digits and `_` stay, a blank is a hyphen, and any other scalar is
 /// its hexadecimal number between two `~`. Names without small letters, as symbols mostly are, need
 /// no more; another is told apart by its ending: `.lower` without capitals, `.title` with one at the
 /// start of each word alone, `.case-` and the places of its capitals for the rest. A dot, and what
@@ -35,7 +35,7 @@ func wayToRoot(from path: String) -> String {
 /// that differ.
 ///
 ///     slug(of: "BTC")      // "btc"
-///     slug(of: "S&P 500")  // "s~26~p_500"
+///     slug(of: "S&P 500")  // "s~26~p-500"
 ///     slug(of: "gold")     // "gold.lower"
 ///
 /// - Complexity: O(n) in the name's scalars.
@@ -43,9 +43,9 @@ package func slug(of name: String) -> String {
   var text = ""
   for scalar in name.unicodeScalars {
     switch scalar {
-    case "a"..."z", "0"..."9", "-": text.unicodeScalars.append(scalar)
+    case "a"..."z", "0"..."9", "_": text.unicodeScalars.append(scalar)
     case "A"..."Z": text += scalar.properties.lowercaseMapping
-    case " ": text += "_"
+    case " ": text += "-"
     default: text += "~" + String(scalar.value, radix: 16) + "~"
     }
   }

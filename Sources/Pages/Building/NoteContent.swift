@@ -60,7 +60,10 @@ package struct NoteContent: Sendable {
       regime: words.regime,
       regimeStrip: try charts.regimeStrip(analysis.lead.regime, size: .large),
       byRank: analysis.headline.measure.regimeRule == .rank,
-      hero: try charts.heroFigure(of: analysis, source: lead)
+      hero: try charts.heroFigure(of: analysis, source: lead),
+      assetPath: analysis.lead.asset.map { assetFolder(of: $0) + "index.html" },
+      assetName: analysis.lead.asset.map { oneLine(assetName($0)) } ?? "",
+      measurePath: measureFolder(of: analysis.headline) + "index.html"
     )
     summary = try NoteSummary(
       NoteSummary.Facts(

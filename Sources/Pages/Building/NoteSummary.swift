@@ -69,13 +69,7 @@ package struct NoteSummary: Sendable {
     var ratioOfSides: Double? { dominance.map { lean == .short ? 1 / $0 : $0 } }
 
     /// The one asset that leads; `nil` for a figure of all.
-    var leadAsset: Asset? {
-      switch subject {
-      case .market(let market), .given(let market): market.asset
-      case .asset(let asset): asset
-      case .total: nil
-      }
-    }
+    var leadAsset: Asset? { subject.asset }
   }
 
   /// What is known of the note.
@@ -97,5 +91,21 @@ package struct NoteSummary: Sendable {
       regime: try site.templates.charts.regimeStrip(facts.regime, size: .small),
       step: facts.regime?.step
     )
+  }
+}
+
+extension SubjectFigure {
+  /// The one asset that the figure is about; `nil` for a figure of all.
+  var asset: Asset? { subject.asset }
+}
+
+extension SubjectFigure.Subject {
+  /// The one asset that it is; `nil` for all.
+  fileprivate var asset: Asset? {
+    switch self {
+    case .market(let market), .given(let market): market.asset.isAll ? nil : market.asset
+    case .asset(let asset): asset
+    case .total: nil
+    }
   }
 }

@@ -12,6 +12,7 @@ package struct PageTemplates: Sendable {
   let month: Template
   let assets: Template
   let asset: Template
+  let assetNotes: Template
   let measures: Template
   let measure: Template
   let methodology: Template
@@ -47,6 +48,7 @@ package struct PageTemplates: Sendable {
     let month = page("pages/month", MonthPageView.model.shape)
     let assets = page("pages/assets", AssetsView.model.shape)
     let asset = page("pages/asset", AssetView.model.shape)
+    let assetNotes = page("pages/asset-notes", AssetNotesView.model.shape)
     let measures = page("pages/measures", MeasuresView.model.shape)
     let measure = page("pages/measure", MeasureView.model.shape)
     let methodology = page("pages/methodology", MethodologyView.model.shape)
@@ -62,12 +64,12 @@ package struct PageTemplates: Sendable {
       try Phrasebook(library, language: language)
     }
     guard let note, let home, let archive, let year, let month, let assets, let asset,
-      let measures, let measure, let methodology, let missing, let notice, let words, let charts,
+      let assetNotes, let measures, let measure, let methodology, let missing, let notice, let words, let charts,
       let phrases, found.isEmpty
     else { throw ReportError(.templates, found.eachOnce) }
     (self.note, self.home) = (note, home)
     (self.archive, self.year, self.month) = (archive, year, month)
-    (self.assets, self.asset) = (assets, asset)
+    (self.assets, self.asset, self.assetNotes) = (assets, asset, assetNotes)
     (self.measures, self.measure) = (measures, measure)
     self.words = words
     (self.methodology, self.missing, self.notice) = (methodology, missing, notice)

@@ -122,6 +122,7 @@ struct AssetWords: Sendable {
     case rangeNote = "range_note"
     case indexWanting = "index_wanting"
     case rankWanting = "rank_wanting"
+    case rangeWanting = "range_wanting"
   }
 
   let name: String
@@ -137,7 +138,9 @@ struct AssetWords: Sendable {
   let unit: String
   let indexReadings: Int, indexWindow: Int
   let yearReadings: Int
-  let yearLow: Day?, yearHigh: Day?
+  /// The ends of the year's net positions with their days, "−794 on 8 Apr 2025"; `nil` where the
+  /// figure has no net standing.
+  let yearLow: String?, yearHigh: String?
   let noteCount: Int, notesShown: Int
 
   /// What the template may write.
@@ -154,8 +157,8 @@ struct AssetWords: Sendable {
     .text("indexReadings") { count($0.indexReadings) },
     .text("indexWindow") { count($0.indexWindow) },
     .text("yearReadings") { count($0.yearReadings) },
-    .optionalText("yearLow") { view in view.yearLow.map { mediumDate($0) } },
-    .optionalText("yearHigh") { view in view.yearHigh.map { mediumDate($0) } },
+    .optionalText("yearLow") { $0.yearLow },
+    .optionalText("yearHigh") { $0.yearHigh },
     .text("noteCount") { count($0.noteCount) },
     .flag("oneNote") { $0.noteCount == 1 },
     .flag("allNotes") { $0.noteCount == $0.notesShown },
