@@ -17,10 +17,10 @@ struct HostileTests {
 
   @Test("is text wherever it lands, or refused with its place", arguments: strings)
   func escaped(_ text: String) async throws {
-    let plain = try Desk(["positions/p.csv": Self.input("Plain", "asset")])
-    try await plain.build()
-    let harmless = try plain.site()
     for column in ["asset", "venue", "contract", "source"] {
+      let plain = try Desk(["positions/p.csv": Self.input("Plain", column)])
+      try await plain.build()
+      let harmless = try plain.site()
       let desk = try Desk(["positions/p.csv": Self.input(text, column)])
       if let error = await desk.refusal() {
         #expect(error.stage == .data, "\(column)")
@@ -81,8 +81,9 @@ struct HostileTests {
   private static func markup(_ bytes: [UInt8]) -> [String] {
     let text = String(decoding: bytes, as: UTF8.self)
     return text.matches(of: /<[!\/A-Za-z][^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>/).map { tag in
-      String(tag.output).replacing(/="[^"]*"/) { value in
-        value.output.contains("script:") ? "=SCRIPT" : "="
+      String(tag.output).replacing(/([a-z:-]+)="[^"]*"/) { value in
+        let isLink = ["href", "src", "action"].contains(value.1)
+        return value.1 + (isLink && value.0.contains("script:") ? "=SCRIPT" : "=")
       }
     }
   }

@@ -108,14 +108,26 @@ struct IndexPagesTests {
     #expect(try desk.read("site/measures/reported/index.html").contains("No markets side by side"))
   }
 
-  @Test("measures stand apart, and a figure for all is its own asset where it stands alone")
+  @Test("figures for all assets and venues alone have a measure page, and no asset")
+  func everything() async throws {
+    let rows = (1...3).map { "2025-12-0\($0),all,all,reported,usd,4000000000,50000000000\n" }
+    let desk = try Desk(["positions/p.csv": Positions.header + rows.joined()])
+    try await desk.build()
+    try expectSound(desk)
+    #expect(try desk.read("site/assets/index.html").contains("No asset has a figure of its own"))
+    let measure = try desk.read("site/measures/reported/index.html")
+    #expect(measure.contains("all assets and venues at once"))
+    #expect(!measure.contains("<h2>All markets</h2>"))
+  }
+
+  @Test("measures stand apart, and a figure for all assets of a venue is an asset of its own")
   func severalMeasures() async throws {
     let header = "time,asset,venue,measure,unit,long,short\n"
     let rows = (1...9).flatMap { day in
       [
         "2025-12-0\(day),BTC,Aldgate,reported,usd,3000000,2000000\n",
         "2025-12-0\(day),BTC,Aldgate,account_ratio,share,0.6,0.4\n",
-        "2025-12-0\(day),all,all,liquidation_levels,usd,4000000000,50000000000\n",
+        "2025-12-0\(day),all,Aldgate,liquidation_levels,usd,4000000000,50000000000\n",
       ]
     }
     let desk = try Desk(["positions/p.csv": header + rows.joined()])
@@ -178,10 +190,10 @@ private enum Weeks {
   static func csv(
     assets: [String],
     weeks: Int,
-    published: (Int) -> Int = { $0 },
     _ sides: (String, Int) -> (Int, Int)? = { asset, week in
       (200 + week * 37 % 190 + asset.utf8.count * 11, 150 + week * 53 % 170)
-    }
+    },
+    published: (Int) -> Int = { $0 }
   ) -> String {
     var text = "time,asset,venue,measure,population,unit,long,short,published\n"
     for week in 0..<weeks {
@@ -224,7 +236,6 @@ extension Desk {
       """
       base_url: https://example.org/notes/
       cadence: weekly
-      headline: { measure: trader_class, population: noncommercial }
       sources:
         - positions: \(path("in/weeks.csv"))
       """,

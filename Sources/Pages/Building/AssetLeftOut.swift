@@ -18,6 +18,8 @@ enum LeftOut: String, Hashable, Sendable, CaseIterable {
   case dots
   /// Notes that lead with the asset.
   case notes
+  /// Markets: all figures are for all assets and venues at once.
+  case markets
   /// Rows beyond those that a page can carry.
   case rows
   /// A year's regimes, where its notes measure different things.

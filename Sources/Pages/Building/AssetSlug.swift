@@ -7,9 +7,14 @@ package import Positioning
 /// It is a function of the name alone, so later assets change no address, and no two names share
 /// one: ``slug(of:)``. A name of more than ``longestPart`` bytes as a slug makes folders in folders.
 package func assetFolder(of asset: Asset) -> String {
-  let bytes = Array(slug(of: asset.symbol).utf8)
-  let parts = stride(from: 0, to: bytes.count, by: longestPart).map { start in
-    String(decoding: bytes[start..<min(start + longestPart, bytes.count)], as: UTF8.self)
+  var rest = Array(slug(of: asset.symbol).utf8)[...]
+  var parts: [String] = []
+  while !rest.isEmpty {
+    var end = min(rest.startIndex + longestPart, rest.endIndex)
+    // A folder that begins with a dot is hidden.
+    if end < rest.endIndex, rest[end] == UInt8(ascii: ".") { end -= 1 }
+    parts.append(String(decoding: rest[..<end], as: UTF8.self))
+    rest = rest[end...]
   }
   return "assets/" + parts.map { $0 + "/" }.joined()
 }

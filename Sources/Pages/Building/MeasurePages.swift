@@ -32,8 +32,8 @@ private func measuresPage(of past: SitePast) throws(ReportError) -> Page {
         name: past.measureName(overview.headline),
         path: measureFolder(of: overview.headline) + "index.html",
         markets: count(overview.markets.count),
-        first: readings.map(\.asOf).min().map { mediumDate($0) } ?? "",
-        last: readings.map(\.asOf).max().map { mediumDate($0) } ?? "",
+        first: (readings.map(\.asOf).min() ?? overview.slots.first).map { mediumDate($0) } ?? "",
+        last: (readings.map(\.asOf).max() ?? overview.slots.last).map { mediumDate($0) } ?? "",
         values: count(overview.markets.reduce(0) { $0 + $1.readings.count })
       )
     }
@@ -56,12 +56,15 @@ private func measurePage(
   let newest = overview.slots.last ?? past.latest.analysis.slot
   let source = past.source(of: overview.markets)
   let series = past.series(overview.headline, from: source)
-  let breadth = try past.charts.breadthFigure(
-    of: overview.breadth,
-    slots: overview.slots,
-    window: breadthWindow,
-    series: series
-  )
+  let hasMarkets = !overview.markets.isEmpty
+  let breadth =
+    hasMarkets
+    ? try past.charts.breadthFigure(
+      of: overview.breadth,
+      slots: overview.slots,
+      window: breadthWindow,
+      series: series
+    ) : nil
   let heatmap = try past.heatmap(of: assets)
   let dots = try past.newestNote(of: overview).flatMap { (note) throws(ReportError) in
     try past.charts.marketsFigure(of: note, source: source, cadence: past.cadence)
@@ -69,9 +72,13 @@ private func measurePage(
   let markets = overview.markets.sorted { isListed($0, before: $1) }
   let words = try measureWords(overview, shown: min(markets.count, mostRows), of: past)
   var left: [LeftOut] = []
-  if dots == nil { left.append(.dots) }
-  if breadth == nil { left.append(.breadth) }
-  if heatmap == nil { left.append(.heatmap) }
+  if !hasMarkets {
+    left.append(.markets)
+  } else {
+    if dots == nil { left.append(.dots) }
+    if breadth == nil { left.append(.breadth) }
+    if heatmap == nil { left.append(.heatmap) }
+  }
   if markets.count > mostRows { left.append(.rows) }
   let view = MeasureView(
     frame: past.frame(words[.heading], words[.description], at: path, .measures),
@@ -118,8 +125,8 @@ private func measureWords(
     markets: overview.markets.count,
     reporting: reporting.count,
     shown: shown,
-    first: days.min() ?? past.latest.analysis.asOf,
-    day: days.max() ?? past.latest.analysis.asOf,
+    first: days.min() ?? overview.slots.first ?? past.latest.analysis.asOf,
+    day: days.max() ?? overview.slots.last ?? past.latest.analysis.asOf,
     slots: overview.slots.count,
     empty: overview.breadth.count { $0.count == 0 },
     unit: units.count == 1

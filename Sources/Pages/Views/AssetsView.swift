@@ -65,6 +65,7 @@ struct AssetsView: Sendable {
     .text("before") { $0.words[.before] },
     .text("source") { $0.words[.source] },
     .text("recent") { $0.words[.recent] },
+    .flag("hasRows") { !$0.groups.isEmpty },
     .list("groups", of: AssetGroupView.model) { $0.groups },
     .optionalRecord("heatmap", of: FigureView.model) { $0.heatmap },
     .flag("compact") { $0.isCompact },
@@ -95,6 +96,7 @@ struct AssetsWords: Sendable {
     .flag("byRank") { $0.isByRank },
     .text("count") { Figures.count($0.count) },
     .flag("one") { $0.count == 1 },
+    .flag("none") { $0.count == 0 },
     .text("day") { longDate($0.day) },
     .text("slots") { Figures.count($0.slots) },
     .flag("others") { $0.hasOthers }

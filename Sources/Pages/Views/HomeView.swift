@@ -33,7 +33,13 @@ struct HomeView: Sendable {
     .text("line") { $0.words[.line] },
     .text("year") { $0.words[.year] },
     .optionalRecord("calendar", of: FigureView.model) { $0.calendar },
-    .text("assetCount") { $0.assetCount == 1 ? "1 asset" : "\(count($0.assetCount)) assets" },
+    .optionalText("assets") { view in
+      switch view.assetCount {
+      case 0: nil
+      case 1: "1 asset"
+      default: "\(count(view.assetCount)) assets"
+      }
+    },
     .text("noteCount") { $0.noteCount == 1 ? "1 note" : "\(count($0.noteCount)) notes" }
   )
 }

@@ -74,6 +74,7 @@ struct MeasureView: Sendable {
     .list("newest", of: FigureView.model) { $0.newest },
     .flag("hasBreadth") { !$0.breadth.isEmpty },
     .list("breadth", of: FigureView.model) { $0.breadth },
+    .flag("hasRows") { !$0.rows.isEmpty },
     .list("rows", of: MarketRowView.model) { $0.rows },
     .flag("hasLeft") { !$0.left.isEmpty },
     .texts("left") { $0.left }
@@ -100,6 +101,7 @@ struct MeasureWords: Sendable {
     .flag("weekly") { $0.isWeekly },
     .text("markets") { count($0.markets) },
     .flag("one") { $0.markets == 1 },
+    .flag("none") { $0.markets == 0 },
     .text("reporting") { count($0.reporting) },
     .text("shown") { count($0.shown) },
     .flag("all") { $0.shown == $0.markets },
