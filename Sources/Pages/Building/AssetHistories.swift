@@ -44,9 +44,12 @@ extension AssetHistory {
 }
 
 extension MeasureOverview {
-  /// The assets of the measure, by symbol.
+  /// The assets of the measure.
   ///
-  /// - Parameter sums: Sums by asset as the newest note makes them, which stand for their assets.
+  /// - Parameters:
+  ///   - sums: Sums by asset as the newest note makes them, which stand for their assets.
+  ///   - settings: What tells the regimes of sums.
+  /// - Returns: Each asset once, by symbol.
   func assets(
     sums: [Asset: SubjectFigure],
     settings: AnalysisSettings

@@ -10,6 +10,11 @@ extension SitePast {
     asset.isAll ? charts.vocabulary[.all] : oneLine(assetTitle(asset))
   }
 
+  /// What an asset is called in charts, where room is short.
+  func symbol(of asset: Asset) -> String {
+    asset.isAll ? charts.vocabulary[.all] : oneLine(asset.symbol)
+  }
+
   /// Which market stands for the asset, or of how many it is the sum; empty where it has but one.
   func detail(of asset: AssetHistory) -> String {
     if asset.isSum { return words.regimes[.sumOf] + " " + count(asset.markets.count) }

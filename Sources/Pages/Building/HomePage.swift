@@ -37,7 +37,8 @@ extension SitePast {
   /// The notes of the calendar on the home page: three years of weeks, or this year's days.
   fileprivate var calendarNotes: [NoteSummary] {
     guard let last = notes.last?.facts.slot else { return [] }
-    let first = cadence == .weekly
+    let first =
+      cadence == .weekly
       ? cadence.slot(cadence.window - 1, before: last)
       : Day(year: last.civil.year, month: 1, day: 1) ?? last
     return notes.filter { $0.facts.slot >= first }

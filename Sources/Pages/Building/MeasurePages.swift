@@ -16,31 +16,6 @@ func measurePages(of past: SitePast) throws(ReportError) -> [Page] {
   return pages
 }
 
-private func measuresPage(of past: SitePast) throws(ReportError) -> Page {
-  let path = "measures/index.html"
-  let facts = MeasuresWords(count: past.overviews.count)
-  let words = try Words<MeasuresWords.Key>(
-    past.words.measures,
-    MeasuresWords.model.record(of: facts)
-  )
-  let view = MeasuresView(
-    frame: past.frame(words[.heading], words[.description], at: path, .measures),
-    words: words,
-    rows: past.overviews.map { overview in
-      let readings = overview.markets.lazy.flatMap(\.readings)
-      return MeasureLinkView(
-        name: past.measureName(overview.headline),
-        path: measureFolder(of: overview.headline) + "index.html",
-        markets: count(overview.markets.count),
-        first: (readings.map(\.asOf).min() ?? overview.slots.first).map { mediumDate($0) } ?? "",
-        last: (readings.map(\.asOf).max() ?? overview.slots.last).map { mediumDate($0) } ?? "",
-        values: count(overview.markets.reduce(0) { $0 + $1.readings.count })
-      )
-    }
-  )
-  return try page(past.site.templates.measures, MeasuresView.model.record(of: view), at: path)
-}
-
 /// How many markets the table of a measure lists; more would make a heavy page.
 private let mostRows = 120
 
@@ -133,37 +108,4 @@ private func measureWords(
       ? overview.markets.first.map { past.charts.vocabulary.name(of: $0.unit) } : nil
   )
   return try Words<MeasureWords.Key>(past.words.measure, MeasureWords.model.record(of: facts))
-}
-
-extension SitePast {
-  /// The newest slot of a measure as a note of its single markets would see it, for charts that
-  /// show a note; `nil` where no market has a value in it.
-  fileprivate func newestNote(of overview: MeasureOverview) -> NoteAnalysis? {
-    guard let slot = overview.slots.last, let place = overview.slots.indices.last else { return nil }
-    let markets = overview.markets.filter { $0.readings.last?.slot == slot }
-    let lead = markets.map(\.latest).reduce(nil as SubjectFigure?) { best, figure in
-      guard let best else { return figure }
-      return (figure.imbalance.dominance ?? 0) > (best.imbalance.dominance ?? 0) ? figure : best
-    }
-    guard let lead else { return nil }
-    return NoteAnalysis(
-      date: latest.analysis.date,
-      cadence: cadence,
-      slot: slot,
-      asOf: markets.compactMap { $0.readings.last?.asOf }.max(),
-      cutOff: latest.analysis.cutOff,
-      headline: overview.headline,
-      lead: lead,
-      leadKind: .leadingMarket,
-      markets: markets.map(\.latest),
-      assets: [],
-      concentration: nil,
-      breadth: overview.breadth[place],
-      coverage: Coverage(present: markets.count, expected: markets.count, share: 1, missing: []),
-      history: [],
-      reconciliation: nil,
-      context: nil,
-      missingSlots: 0
-    )
-  }
 }

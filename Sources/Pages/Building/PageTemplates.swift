@@ -64,7 +64,8 @@ package struct PageTemplates: Sendable {
       try Phrasebook(library, language: language)
     }
     guard let note, let home, let archive, let year, let month, let assets, let asset,
-      let assetNotes, let measures, let measure, let methodology, let missing, let notice, let words, let charts,
+      let assetNotes, let measures, let measure, let methodology, let missing, let notice,
+      let words, let charts,
       let phrases, found.isEmpty
     else { throw ReportError(.templates, found.eachOnce) }
     (self.note, self.home) = (note, home)
