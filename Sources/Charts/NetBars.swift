@@ -45,7 +45,7 @@ package struct NetBars: Hashable, Sendable {
     let zero = scale.place(0)
     self.zero = zero
     bars = rows.enumerated().map { index, row in
-      let top = Self.pitch * Double(index)
+      let start = Self.pitch * Double(index)
       let end = scale.place(row.value)
       return Bar(
         row: Row(
@@ -54,9 +54,9 @@ package struct NetBars: Hashable, Sendable {
           sides: row.sides,
           value: row.value
         ),
-        nameBaseline: top + 12,
-        sidesBaseline: top + 47,
-        top: top + 19,
+        nameBaseline: start + 12,
+        sidesBaseline: start + 49,
+        top: start + 19,
         x: min(zero, end),
         width: abs(end - zero)
       )
@@ -64,7 +64,7 @@ package struct NetBars: Hashable, Sendable {
     height = Self.pitch * Double(rows.count) - 10
   }
 
-  private static let pitch = 64.0
+  private static let pitch = 66.0
 
   /// How many characters of a name fit beside `net` in the narrowest figure.
   private static func room(beside net: String) -> Int {

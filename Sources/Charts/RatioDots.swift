@@ -71,10 +71,18 @@ package struct RatioDots: Hashable, Sendable {
     guard !rows.isEmpty else { return nil }
     let scale = RatioScale(RatioDomain(covering: rows.flatMap(Self.ratios)), from: 0, to: 100)
     let pitch = rows.count > Self.few ? 22.0 : 29
-    dots = rows.enumerated().map { Self.dot($0.element, at: $0.offset, pitch, scale) }
+    dots = rows.enumerated().map {
+      Self.dot(
+        $0.element,
+        Self.name(of: $0.element, among: rows.count),
+        at: $0.offset,
+        pitch,
+        scale
+      )
+    }
     level = scale.level
     // Both sides' names stand over the plot and may reach over either gutter.
-    let names = rows.map { textWidth(Self.name(of: $0)) + 10 } + [48]
+    let names = rows.map { textWidth(Self.name(of: $0, among: rows.count)) + 10 } + [48]
     let labels = rows.map { textWidth($0.label, bold: true) + 13 } + [48]
     left = Gutter(holding: names.max() ?? 0)
     right = Gutter(holding: labels.max() ?? 0)
@@ -92,22 +100,31 @@ package struct RatioDots: Hashable, Sendable {
   private static let head = 24.0
   /// Up to how many rows have room to spare.
   private static let few = 16
-  private static let longestName = 16
+  /// The most characters of a name, and of one among many, which are told by short names.
+  private static let longestName = 16, longestOfMany = 14
 }
 
 extension RatioDots {
-  private static func name(of row: Row) -> String { shortened(row.name, to: longestName) }
+  private static func name(of row: Row, among count: Int) -> String {
+    shortened(row.name, to: count > few ? longestOfMany : longestName)
+  }
 
   private static func ratios(of row: Row) -> [Double] {
     if case .ratio(let ratio) = row.value { [ratio] + (row.before.map { [$0] } ?? []) } else { [] }
   }
 
-  private static func dot(_ row: Row, at index: Int, _ pitch: Double, _ scale: RatioScale) -> Dot {
+  private static func dot(
+    _ row: Row,
+    _ name: String,
+    at index: Int,
+    _ pitch: Double,
+    _ scale: RatioScale
+  ) -> Dot {
     let y = head + pitch * (Double(index) + 0.5)
     let (x, clipping, lean) = mark(row.value, scale)
     let ring = row.before.flatMap { scale.clipping($0) == .inside ? scale.place($0) : nil }
     return Dot(
-      name: name(of: row),
+      name: name,
       label: row.label,
       y: y,
       baseline: y + 4,

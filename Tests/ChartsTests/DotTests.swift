@@ -36,6 +36,27 @@ import Testing
     #expect(chart.dots[0].x == chart.level)
   }
 
+  @Test("twenty-eight markets stand apart, closer than few do, with their names cut to fit")
+  func many() throws {
+    let rows = (0..<28).map { index -> RatioDots.Row in
+      let ratio = Double(index) / 14
+      return RatioDots.Row(
+        name: index == 5 ? "RUSSELL 2000 MINI INDEX" : "E-MINI S&P 500",
+        label: index == 0 ? "no longs" : "36.1:1",
+        value: index == 0 ? .noLongs : .ratio(ratio),
+        before: nil
+      )
+    }
+    let chart = try #require(drawn(rows))
+    let middles = chart.dots.map(\.y)
+    #expect(zip(middles, middles.dropFirst()).allSatisfy { $1 - $0 == 22 })
+    #expect(chart.dots.allSatisfy { textWidth($0.name) + 10 <= Double(chart.left.pixels) })
+    #expect(chart.dots[5].name == "RUSSELL 2000…")
+    #expect(chart.height == 24 + 28 * 22 + 22)
+    let few = try #require(drawn(Array(rows.prefix(12))))
+    #expect(few.dots[1].y - few.dots[0].y == 29)
+  }
+
   @Test("no market, no chart")
   func none() { #expect(drawn([]) == nil) }
 

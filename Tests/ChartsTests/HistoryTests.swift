@@ -48,6 +48,31 @@ import Testing
     #expect(parts[1].hasPrefix("500 ") && parts[1].hasSuffix("h1"))
   }
 
+  @Test("weeks join, and a week that is left out or empty breaks the line")
+  func weeks() throws {
+    func line(_ weeks: [Int], _ cadence: Cadence = .weekly) throws -> Int {
+      let points = weeks.map { HistoryPoint(day: Day(19_996) + 7 * $0, ratio: 2, middle: nil) }
+      let chart = try #require(drawn(points, cadence: cadence))
+      return chart.line.commands.split(separator: "M").count
+    }
+    #expect(try line([0, 1, 2, 3]) == 1)
+    #expect(try line([0, 1, 3, 4]) == 2)
+    #expect(try line([0, 1, 2], .daily) == 3)
+  }
+
+  @Test("twenty years of weeks are under nine kilobytes of line")
+  func decades() throws {
+    var random = SplitMix64(seed: 6)
+    var step = 0.0
+    let points = (0..<1_051).map { index -> HistoryPoint in
+      step = step * 0.98 + Double.random(in: -0.2...0.2, using: &random)
+      let ratio = step > 0 ? 1 + step : 1 / (1 - step)
+      return HistoryPoint(day: Day(13_000 + index * 7), ratio: ratio, middle: nil)
+    }
+    let chart = try #require(drawn(points, cadence: .weekly))
+    #expect(chart.line.commands.utf8.count < 9_216)
+  }
+
   @Test("equal values are a flat line, all finite")
   func flat() throws {
     let chart = try #require(drawn(points(Array(repeating: 1, count: 366), middle: 1...1)))

@@ -51,6 +51,7 @@ import Testing
   func names() {
     #expect(shortened("HYPERLIQUID", to: 12) == "HYPERLIQUID")
     #expect(shortened("BITCOIN - CHICAGO", to: 12) == "BITCOIN - C…")
+    #expect(shortened("russell 2000 mini", to: 14) == "russell 2000…")
   }
 
   @Test("thinned labels never touch, stay in the plot, and keep the one that must stay")

@@ -34,20 +34,21 @@ package struct RegimeCalendar: Hashable, Sendable {
   package let newest: Outline?
   /// What stands left of the plot.
   package let left: Gutter
-  /// The pixels above the first row, of all rows, and of the picture.
+  /// The pixels above the first row.
   package static let top = 20.0
+  /// The pixels of all rows.
   package let plotHeight: Double
+  /// The picture's height in pixels.
   package var height: Double { Self.top + plotHeight + 4 }
 
-  /// The calendar of `fills`, by slot; slots between the first and the last that are not among
-  /// them are missing.
+  /// The calendar of `fills`, by slot, or `nil` without any; slots between the first and the last
+  /// that are not among them are missing.
   ///
   /// - Parameters:
   ///   - fills: What the slots show. Of days only the year of the last one is drawn.
   ///   - cadence: Days or weeks.
-  ///   - label: The names of the 12 months, January first, and of the rows: of weekdays, Monday
-  ///     being 0, for days; of years for weeks.
-  /// - Returns: `nil` without slots.
+  ///   - names: The names of the 12 months, January first.
+  ///   - label: The names of the rows: of weekdays, Monday being 0, for days; of years for weeks.
   package init?(
     fills: [Day: CellFill],
     cadence: Cadence,

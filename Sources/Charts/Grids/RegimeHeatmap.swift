@@ -39,9 +39,11 @@ package struct RegimeHeatmap: Hashable, Sendable {
   package let ticks: [Tick]
   /// What stands left of the plot (names) and right of it (labels).
   package let left: Gutter, right: Gutter
-  /// The pixels above the first row, of all rows, and of the picture.
+  /// The pixels above the first row.
   package static let top = 22.0
+  /// The pixels of all rows.
   package let plotHeight: Double
+  /// The picture's height in pixels.
   package var height: Double { Self.top + plotHeight + 2 }
 
   /// Rows as they come, or `nil` without rows or columns.

@@ -34,6 +34,7 @@ package struct SlotAxis: Hashable, Sendable {
   /// - Parameters:
   ///   - widths: The plots they must fit.
   ///   - label: What a tick at a day says, by what ticks of the axis are told by.
+  /// - Returns: The labels, apart from each other.
   func ticks(in widths: PlotWidths, label: (DateTicks.Step, Day) -> String) -> [Tick] {
     let dates = DateTicks(from: first, to: last, every: cadence.days)
     return thinned(

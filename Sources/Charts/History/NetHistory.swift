@@ -46,8 +46,9 @@ package struct NetHistory: Hashable, Sendable {
   package let levels: [Level]
   /// The ranges from the left.
   package let ranges: [Range]
-  /// The last value, its mark, and the middle line of its label.
+  /// The last value.
   package let last: Point
+  /// Its mark.
   package let x: Double, y: Double
   /// Labels along the foot.
   package let ticks: [Tick]
@@ -63,15 +64,15 @@ package struct NetHistory: Hashable, Sendable {
   /// - Parameters:
   ///   - points: Slots that have a value, oldest first; slots left out are gaps.
   ///   - axis: The slots drawn, such as those of the ratio above.
-  ///   - spans: How many slots each range spans.
+  ///   - spans: How many slots each range spans; one that is longer than the axis is left out.
   ///   - label: What a tick at a day says.
-  ///   - amount: What a value says.
+  ///   - amount: What a value says; ticks come with the step between them.
   package init?(
     points: [Point],
     axis: SlotAxis,
     spans: [Int],
     label: (DateTicks.Step, Day) -> String,
-    amount: (Double) -> String
+    amount: (Double, Double?) -> String
   ) {
     let points = points.filter { axis.column(of: $0.slot) != nil && $0.net.isFinite }
     guard let last = points.last else { return nil }
@@ -88,11 +89,11 @@ package struct NetHistory: Hashable, Sendable {
     y = scale.place(last.net)
     line = Self.line(points, axis.cadence, days, scale)
     levels = Self.levels(domain, scale, amount)
-    ranges = spans.enumerated().compactMap { index, span in
+    ranges = spans.filter { $0 <= axis.count }.enumerated().compactMap { index, span in
       Self.range(of: span, points, axis.cadence, scale, x: 12 + 9 * Double(index))
     }
     left = Gutter(holding: 8 + max(38, levels.map { textWidth($0.label) }.max() ?? 0))
-    let labelled = textWidth(amount(last.net), bold: true) + Self.narrowRight + 4
+    let labelled = textWidth(amount(last.net, nil), bold: true) + Self.narrowRight + 4
     right = Gutter(holding: labelled)
     let widths = PlotWidths(
       gutters: Double(left.pixels + right.pixels),
@@ -140,15 +141,15 @@ extension NetHistory {
   private static func levels(
     _ domain: ClosedRange<Double>,
     _ scale: LinearScale,
-    _ amount: (Double) -> String
+    _ amount: (Double, Double?) -> String
   ) -> [Level] {
     let step = tickStep(upTo: domain.upperBound - domain.lowerBound, count: 6)
-    guard step > 0 else { return [Level(label: amount(0), y: scale.place(0), isZero: true)] }
+    guard step > 0 else { return [Level(label: amount(0, nil), y: scale.place(0), isZero: true)] }
     let first = Int((domain.lowerBound / step - 1e-9).rounded(.up))
     let last = Int((domain.upperBound / step + 1e-9).rounded(.down))
     return (first...max(first, last)).reversed().map { index in
       let value = Double(index) * step
-      return Level(label: amount(value), y: scale.place(value), isZero: index == 0)
+      return Level(label: amount(value, step), y: scale.place(value), isZero: index == 0)
     }
   }
 

@@ -12,7 +12,10 @@ package func textWidth(_ text: String, bold: Bool = false, size: Double = 12.5) 
   Double(text.count) * size * (bold ? 0.66 : 0.60)
 }
 
-/// `text`, cut to `limit` characters with an ellipsis where it is longer.
+/// `text`, cut to `limit` characters with an ellipsis where it is longer; none follows a blank.
 package func shortened(_ text: String, to limit: Int) -> String {
-  text.count <= limit ? text : text.prefix(max(1, limit - 1)) + "…"
+  guard text.count > limit else { return text }
+  var kept = text.prefix(max(1, limit - 1))
+  while kept.count > 1, kept.last == " " { kept.removeLast() }
+  return kept + "…"
 }

@@ -59,7 +59,7 @@ enum SeriesSample: String, CaseIterable, Sendable, CustomTestStringConvertible {
     names.enumerated().map { index, name in
       let count =
         switch self {
-        case .weeks: index == 27 ? 400 : 1051 - index
+        case .weeks: index == 0 ? 1_051 : index == 27 ? 40 : 160 - index
         case .days: 200
         case .sparse: 9
         }
@@ -92,8 +92,9 @@ enum SeriesSample: String, CaseIterable, Sendable, CustomTestStringConvertible {
 
   /// How many of `markets` stand in which regime in each of `slots`; none in the fourth.
   func breadth(_ markets: [MarketHistory], _ slots: [Day]) -> [Breadth] {
-    slots.enumerated().map { index, slot in
-      let regimes = markets.flatMap(\.readings).filter { $0.slot == slot }.map(\.regime)
+    let bySlot = Dictionary(grouping: markets.flatMap(\.readings), by: \.slot)
+    return slots.enumerated().map { index, slot in
+      let regimes = bySlot[slot, default: []].map(\.regime)
       var counts = [Int](repeating: 0, count: 7)
       for regime in regimes.compactMap({ $0 }) { counts[regime.step + 3] += 1 }
       return index == 3
@@ -140,7 +141,7 @@ enum SeriesSample: String, CaseIterable, Sendable, CustomTestStringConvertible {
   ) -> [SlotReading] {
     let walk = ChartSamples.history(
       count,
-      endingAt: seed.isMultiple(of: 3) ? 3.4 : 0.3,
+      endingAt: [1.9, 0.028, 0.3, 3.4, 0.8, 9.5, 0.55][Int(seed % 7)],
       wildness: 0.12,
       every: cadence.days,
       seed: seed,
@@ -177,7 +178,7 @@ extension ChartPage {
     let (markets, series) = (sample.markets, sample.series)
     let count = sample == .sparse ? 9 : sample == .weeks ? 52 : 60
     let slots = sample.slots(count)
-    let domain = RatioDomain(covering: [0.05, 8])
+    let domain = RatioDomain(covering: [0.03, 10])
     var figures = [
       try templates.breadthFigure(
         of: sample.breadth(markets, slots),

@@ -9,12 +9,15 @@ struct BreadthDrawing: Hashable, Sendable {
   let chart: BreadthColumns
   /// The markets of the last column; `nil` where it is a gap.
   let ends: BreadthCounts?
+  /// Whether regimes are told by rank.
+  let isByRank: Bool
 
   /// What the template may write.
   static let model = Model<BreadthDrawing>(
     .text("id") { $0.head.id },
     .text("name") { $0.head.name },
     .text("desc") { $0.head.desc },
+    .flag("byRank") { $0.isByRank },
     .number("right", places: 0) { Double($0.chart.right.pixels) },
     .number("columns", places: 0) { Double($0.chart.columns) },
     .list("levels", of: BreadthColumns.Level.model) { $0.chart.levels },

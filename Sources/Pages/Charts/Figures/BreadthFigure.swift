@@ -12,7 +12,8 @@ extension ChartTemplates {
   /// - Parameters:
   ///   - breadth: Counts, in the order of `slots`.
   ///   - slots: Slots, oldest first; those left out are gaps.
-  ///   - window: How many slots are shown, the last one included; at most 156 stay a small file.
+  ///   - window: How many slots are shown, the last one included; up to 100 stay
+  ///     under ten kilobytes, whatever the counts.
   ///   - series: What is counted, how often, and from where.
   ///   - id: Unique on a page.
   /// - Returns: `nil` where fewer than two slots of the window have a market that reports.
@@ -47,7 +48,8 @@ extension ChartTemplates {
     let drawing = BreadthDrawing(
       head: DrawingHead(id: id, name: words[.name], desc: words[.desc]),
       chart: chart,
-      ends: shown.endsWithData ? newest : nil
+      ends: shown.endsWithData ? newest : nil,
+      isByRank: series.bands == nil
     )
     return FigureView(
       id: id,

@@ -13,7 +13,8 @@ extension ChartTemplates {
   /// - Parameters:
   ///   - past: The market and its readings.
   ///   - series: What is counted, how often, and from where.
-  ///   - window: How many slots are shown, the last one included; `nil` for all.
+  ///   - window: How many slots are shown, the last one included; `nil` for all. Ranges of 52 and
+  ///     156 weeks, or 90 and 365 days, are drawn where it holds them.
   ///   - name: The market's name; `nil` for asset, venue and contract as the data writes them.
   ///   - id: Unique on a page.
   /// - Returns: `nil` where fewer than two slots have a net position.
@@ -34,7 +35,7 @@ extension ChartTemplates {
       axis: shown.axis,
       spans: series.cadence == .daily ? [90, 365] : [52, 156],
       label: dateTick,
-      amount: amount.tick
+      amount: { amount.tick($0, step: $1) }
     )
     guard let chart else { return nil }
     let subject = name ?? marketName(past.market, vocabulary)
@@ -71,9 +72,14 @@ struct NetAmounts: Hashable, Sendable {
   init(_ unit: Unit) { self.unit = unit }
 
   /// On an axis: as short as can be.
-  func tick(_ value: Double) -> String {
+  ///
+  /// - Parameters:
+  ///   - value: Long − short.
+  ///   - step: What parts it from its neighbours, if it is one of several ticks.
+  /// - Returns: The value with a true minus, without its unit but for money and shares.
+  func tick(_ value: Double, step: Double? = nil) -> String {
     switch unit {
-    case .usd: value == 0 ? "0" : (value < 0 ? "−" : "") + money(abs(value))
+    case .usd: value == 0 ? "0" : (value < 0 ? "−" : "") + money(abs(value), step: step)
     case .share: percent(value, places: 0)
     case .coin: number(value, places: abs(value) < 10 && value != 0 ? 2 : 0)
     case .contracts, .accounts: number(value)

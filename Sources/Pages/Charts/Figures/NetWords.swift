@@ -20,8 +20,8 @@ struct NetWords: Sendable {
     .flag("short") { $0.chart.last.net < 0 },
     .flag("long") { $0.chart.last.net > 0 },
     .text("last") { $0.amount.tick(abs($0.chart.last.net)) },
-    .optionalText("atLow") { $0.record { $0.low.net } },
-    .optionalText("atHigh") { $0.record { $0.high.net } },
+    .optionalText("atLow") { $0.record(\.low) },
+    .optionalText("atHigh") { $0.record(\.high) },
     .text("firstDay") { mediumDate($0.shown.asOf($0.shown.axis.first)) },
     .text("lastDay") { mediumDate($0.shown.asOf($0.chart.last.slot)) },
     .text("values") { count($0.shown.nets.count) },
@@ -29,7 +29,12 @@ struct NetWords: Sendable {
       let missing = view.shown.axis.count - view.shown.nets.count
       return missing > 0 ? count(missing) : nil
     },
-    .list("ranges", of: Span.model) { $0.spans }
+    .list("ranges", of: Span.model) { $0.spans },
+    .optionalText("bars") { view in
+      let slots = view.bars.map(\.slots)
+      return slots.isEmpty ? nil : slots.joined(separator: " \(view.words[.and]) ")
+    },
+    .flag("several") { $0.bars.count > 1 }
   )
 
   /// The rows of the data table: all that is shown, and the ranges.
@@ -65,10 +70,15 @@ struct NetWords: Sendable {
       } else {
         []
       }
-    return chart.ranges.map { range in
+    return bars + whole
+  }
+
+  /// The ranges that are drawn.
+  private var bars: [Span] {
+    chart.ranges.map { range in
       let unit = words[series.isWeekly ? .weeks : .days]
       return span("\(range.slots) \(unit)", range.slots, range.low, range.high, range.readings)
-    } + whole
+    }
   }
 
   private func span(
@@ -89,10 +99,10 @@ struct NetWords: Sendable {
     )
   }
 
-  private func record(_ end: (NetHistory.Range) -> Double) -> String? {
+  private func record(_ end: KeyPath<NetHistory.Range, NetHistory.Point>) -> String? {
     chart.ranges.reversed().first { range in
       range.low.net < range.high.net && range.readings * 2 >= range.slots
-        && end(range) == chart.last.net
+        && range[keyPath: end] == chart.last
     }.map { count($0.slots) }
   }
 }

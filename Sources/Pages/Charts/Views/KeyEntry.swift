@@ -40,6 +40,7 @@ extension ChartTemplates {
   ///   - bands: The bands that tell the regimes; `nil` where they are told by rank.
   ///   - hasBalance: Whether balanced markets are drawn.
   ///   - others: Fills that are no regimes.
+  /// - Returns: The entries from extreme short to extreme long, then the others.
   /// - Throws: What rendering and the lines of the words throw.
   func regimeKey(
     _ bands: RegimeBands?,

@@ -40,6 +40,8 @@ struct SeriesWords: Hashable, Sendable {
   /// Whose figures these are; `nil` where they are of several markets.
   let subject: String?
   let isWeekly: Bool
+  /// Whether regimes are told by rank.
+  let isByRank: Bool
   let isSynthetic: Bool, isModelled: Bool
   let source: String?
 
@@ -49,6 +51,7 @@ struct SeriesWords: Hashable, Sendable {
     measure = vocabulary.name(of: series.headline.measure, series.headline.population)
     self.unit = vocabulary.name(of: unit)
     self.subject = subject.map(oneLine)
+    isByRank = series.bands == nil
     isWeekly = series.cadence == .weekly
     isSynthetic = series.source.status == .synthetic
     isModelled = series.source.status == .modelled
@@ -60,6 +63,7 @@ struct SeriesWords: Hashable, Sendable {
     .text("measure") { $0.measure },
     .text("unit") { $0.unit },
     .optionalText("subject") { $0.subject },
+    .flag("byRank") { $0.isByRank },
     .flag("weekly") { $0.isWeekly },
     .flag("synthetic") { $0.isSynthetic },
     .flag("modelled") { $0.isModelled },
