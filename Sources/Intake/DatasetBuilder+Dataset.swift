@@ -45,7 +45,12 @@ extension DatasetBuilder {
       positions[index].market = ranks[Int(positions[index].market)]
       positions[index].source = places[positions[index].source] ?? 0
     }
-    sort(&positions, by: PositionRow.precedes)
+    sort(
+      &positions,
+      byNumber: { Int($0.market) },
+      below: ranks.count,
+      by: PositionRow.precedes
+    )
     return ordered.map { interner.text($0) }
   }
 }

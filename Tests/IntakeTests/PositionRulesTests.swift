@@ -280,6 +280,19 @@ struct PositionRulesTests {
     )
   }
 
+  @Test("a constant beside a column that is mapped to something else replaces nothing")
+  func constantAndMapping() throws {
+    let workspace = try Workspace([
+      "a.csv": "time,asset,measure,ratio\n2025-12-17,desk,reported,1\n"
+    ])
+    let dataset = try workspace.read(.positions, "a.csv") {
+      $0.columns = [.source: "asset"]
+      $0.constants = [.asset: .init("ETH")]
+    }
+    #expect(dataset.observations.first?.source == "desk")
+    #expect(dataset.warnings.isEmpty)
+  }
+
   @Test("a mapped column that is missing is told once")
   func mappedColumn() throws {
     let workspace = try Workspace(["a.csv": "time,asset,measure\n2025-12-17,BTC,reported\n"])

@@ -7,13 +7,13 @@ import Positioning
 /// Each row of a report gives several figures: the open interest, each class's contracts, and each
 /// class's traders where the report counts them.
 struct CFTCReader {
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private let layout: CFTCLayout
+  let bytes: UnsafeBufferPointer<UInt8>
+  let layout: CFTCLayout
   private let rules: ReadingRules
   private let file: Int
   private var cursor: CSVCursor
   /// The fields of the row at hand, trimmed of blanks.
-  private var fields: [Range<Int>]
+  var fields: [Range<Int>]
   private var lastCode: UInt32 = 0
   private var lastRelease: (asOf: Day, published: Instant)?
   /// By contract code: the numbers of the open interest and of each class.
@@ -55,34 +55,44 @@ struct CFTCReader {
     lastCode = interner.code(of: slice(layout.columns.code), guess: lastCode)
     guard lastCode != 0 else { throw fault(.empty(.contract), layout.columns.code, start) }
     let numbers = numbers(lastCode, interner, &markets, &known)
-    if rules.contracts[interner.text(lastCode)] == nil {
-      let name = interner.code(of: slice(layout.columns.name))
-      known.see(lastCode, named: name, asOf: asOf, interner)
-    }
     do throws(CFTCFault) {
-      positions.append(row.openInterest(numbers[0]))
-      var sum = CFTCSum()
-      for (index, column) in layout.columns.classes.enumerated() {
-        let sides = try sides(column.positions, start)
-        sum.add(sides)
-        positions.append(row.figure(numbers[index + 1], .contracts, sides))
-        if let traders = column.traders, let heads = try heads(traders, start) {
-          positions.append(row.figure(numbers[index + 1], .accounts, heads))
-        }
-      }
-      let tolerance = interner.text(lastCode).hasSuffix("+") ? 2 : 0
-      if let problem = sum.problem(row, code: interner.text(lastCode), tolerance: tolerance) {
-        throw fault(problem, layout.columns.openInterest, start)
-      }
+      try readFigures(of: row, numbers, interner.text(lastCode), start, into: &positions)
     } catch {
       positions.removeSubrange(first...)
       throw error
+    }
+    if rules.contracts[interner.text(lastCode)] == nil {
+      let name = interner.code(of: slice(layout.columns.name))
+      known.see(lastCode, named: name, asOf: asOf, interner)
     }
     return true
   }
 }
 
 extension CFTCReader {
+  /// The figures of a row of the contract `code`, whose markets have these numbers.
+  private func readFigures(
+    of row: CFTCRow,
+    _ numbers: [Int32],
+    _ code: String,
+    _ start: CSVCursor,
+    into positions: inout [PositionRow]
+  ) throws(CFTCFault) {
+    positions.append(row.openInterest(numbers[0]))
+    var sum = CFTCSum()
+    for (column, number) in zip(layout.columns.classes, numbers.dropFirst()) {
+      let sides = try sides(column.positions, start)
+      sum.add(sides)
+      positions.append(row.figure(number, .contracts, sides))
+      if let traders = column.traders, let heads = try heads(traders, start) {
+        positions.append(row.figure(number, .accounts, heads))
+      }
+    }
+    if let problem = sum.problem(row, code: code, tolerance: code.hasSuffix("+") ? 2 : 0) {
+      throw fault(problem, layout.columns.openInterest, start)
+    }
+  }
+
   /// Splits the row; the cursor then stands at the next one.
   private mutating func readFields(_ start: CSVCursor) throws(CFTCFault) {
     var count = 0
@@ -165,76 +175,5 @@ extension CFTCReader {
     }
     numbers[code] = all
     return all
-  }
-}
-
-extension CFTCReader {
-  private func sides(
-    _ columns: CFTCColumns<Int>.Sides,
-    _ start: CSVCursor
-  ) throws(CFTCFault) -> CFTCSides {
-    var spreading: Int?
-    if let column = columns.spreading { spreading = try amount(column, start) }
-    return CFTCSides(
-      long: try amount(columns.long, start),
-      short: try amount(columns.short, start),
-      spreading: spreading
-    )
-  }
-
-  /// Numbers of traders; `nil` if one side is not told, as the CFTC does where they are few.
-  private func heads(
-    _ columns: CFTCColumns<Int>.Sides,
-    _ start: CSVCursor
-  ) throws(CFTCFault) -> CFTCSides? {
-    guard let long = try count(columns.long, start), let short = try count(columns.short, start)
-    else { return nil }
-    var spreading: Int?
-    if let column = columns.spreading { spreading = try count(column, start) }
-    return CFTCSides(long: long, short: short, spreading: spreading)
-  }
-
-  /// A whole number from 0 on that must be there.
-  private func amount(_ column: Int, _ start: CSVCursor) throws(CFTCFault) -> Int {
-    guard let amount = whole(fields[column]) else {
-      let shown = text(bytes, fields[column])
-      throw fault(CellReader.problem(shown, as: .number), column, start)
-    }
-    return amount
-  }
-
-  /// A whole number from 0 on, or nothing or a dot where it is not told.
-  private func count(_ column: Int, _ start: CSVCursor) throws(CFTCFault) -> Int? {
-    let range = fields[column]
-    if range.isEmpty || range.count == 1 && bytes[range.lowerBound] == UInt8(ascii: ".") {
-      return nil
-    }
-    return try amount(column, start)
-  }
-
-  @inline(__always)
-  private func whole(_ range: Range<Int>) -> Int? {
-    guard !range.isEmpty, range.count <= 15 else { return nil }
-    var value = 0
-    for index in range {
-      let digit = bytes[index] &- 48
-      guard digit < 10 else { return nil }
-      value = value &* 10 &+ Int(digit)
-    }
-    return value
-  }
-
-  @inline(__always)
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var (first, last) = (range.lowerBound, range.upperBound)
-    while first < last, bytes[first] == UInt8(ascii: " ") { first += 1 }
-    while first < last, bytes[last - 1] == UInt8(ascii: " ") { last -= 1 }
-    return first..<last
-  }
-
-  private func slice(_ column: Int) -> Slice<UnsafeBufferPointer<UInt8>> { bytes[fields[column]] }
-
-  private func fault(_ problem: RowProblem, _ column: Int, _ start: CSVCursor) -> CFTCFault {
-    CFTCFault(problem, at: fields[column].lowerBound, start)
   }
 }

@@ -49,7 +49,11 @@ struct ColumnBinding: Sendable {
 extension ColumnBinding {
   /// The columns of the file that a constant of the source replaces, as warnings.
   func overridden(by spec: SourceSpec, at location: SourceLocation) -> [Diagnostic] {
-    spec.kind.columns.filter { constants[$0] != nil && names.contains($0.rawValue) }.map { column in
+    let replaced = spec.kind.columns.filter { column in
+      let field = names.firstIndex(of: column.rawValue)
+      return constants[column] != nil && field.map { kinds[$0] == nil } ?? false
+    }
+    return replaced.map { column in
       Diagnostic(
         .constantColumn,
         "column `\(column.rawValue)` is not read: the source gives it as a constant",
