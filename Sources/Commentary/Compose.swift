@@ -34,10 +34,14 @@ package func compose(
     headline: headline.map(\.text).joined(),
     standfirst: standfirst.map { $0.map(\.text).joined() }.joined(separator: " "),
     regime: analysis.lead.regime == nil ? nil : words["regime"],
-    longs: words["longs"],
-    shorts: words["shorts"],
+    longs: words["bareLongs"],
+    shorts: words["bareShorts"],
     paragraphs: paragraphs,
-    box: try book.box(of: analysis.headline.measure),
+    box: try book.box(
+      of: analysis.headline.measure,
+      analysis.headline.population,
+      in: analysis.report?.kind
+    ),
     evidence: evidence,
     qualities: qualityNotes,
     findings: found
@@ -46,7 +50,7 @@ package func compose(
 
 /// The figures of the strip under the hero, which are evidence whether the text uses them or not.
 private let keyFigures: [Run] = [
-  .ratio, .skew, .rank, .readings, .z, .nearFactor, .middleFactor, .farFactor,
+  .ratio, .skew, .net, .cotIndex, .rank, .readings, .z, .nearFactor, .middleFactor, .farFactor,
 ].map { Run("", figure: $0) }
 
 /// The sentences of each topic that has paragraphs, one paragraph a topic.

@@ -19,6 +19,12 @@ package func longDate(_ day: Day) -> String {
 /// A day with its weekday: "Friday 20 November 2026".
 package func fullDate(_ day: Day) -> String { "\(weekdayNames[day.weekday]) \(longDate(day))" }
 
+/// A day with its weekday, in a year that is told already: "Friday 20 November".
+package func fullDateInYear(_ day: Day) -> String {
+  let (_, month, date) = day.civil
+  return "\(weekdayNames[day.weekday]) \(date) \(monthNames[month - 1])"
+}
+
 /// A day with its weekday, short: "Fri 20 Nov".
 package func weekdayDate(_ day: Day) -> String {
   "\(weekdayNames[day.weekday].prefix(3)) \(shortDate(day))"

@@ -59,10 +59,33 @@ struct PhraseTests {
     }
     notes.append(Sketch.note { $0.before = [1: (.sides(long: 2, short: 1), 3)] })
     notes.append(Sketch.note { $0.rounding = 1e9 })
+    notes += Self.weeks
     notes.append(
       Sketch.note { ($0.context, $0.standing) = (Sketch.full.context, .year(0.3, z: 2.5)) }
     )
     return notes
+  }()
+
+  /// Weekly notes of a class of traders that provoke the rest.
+  static let weeks: [NoteAnalysis] = {
+    let slot = Cadence.weekly.slot(of: Sketch.day)
+    return [
+      Sketch.week(),
+      Sketch.week { $0.net = Sketch.net(150_000, index: 50, high: slot) },
+      Sketch.week { sketch in
+        (sketch.before, sketch.net) = ([:], nil)
+        sketch.context = sketch.context.map {
+          MarketContext(
+            asset: $0.asset,
+            close: -37.63,
+            closeDay: $0.closeDay,
+            changes: [],
+            annualisedFunding: nil,
+            openInterest: nil
+          )
+        }
+      },
+    ]
   }()
 
   @Test("is provoked by some note")

@@ -25,6 +25,17 @@ struct Sketch {
   var context: MarketContext?
   var coverage = Coverage(present: 3, expected: 3, share: 1, missing: [])
   var missingSlots = 0
+  /// What a weekly note of a class of traders has beside.
+  var cadence = Cadence.daily
+  var population: Population?
+  var net: NetStanding?
+  var report: ClassReport?
+  var conversions: [Conversion] = []
+  /// The slots beside the last that became public with the note.
+  var earlierSlots: [Day] = []
+  var asset = Asset("BTC")
+  /// Other markets, each with a value.
+  var markets: [(String, PositionValue)] = []
 
   static let day = Day(20_439)
 
@@ -38,18 +49,23 @@ struct Sketch {
   var note: NoteAnalysis {
     NoteAnalysis(
       date: Self.day,
-      slot: Self.day,
+      cadence: cadence,
+      slot: slot,
+      asOf: cadence == .daily ? Self.day : slot + 1,
+      slots: earlierSlots + [slot],
       cutOff: Self.day.end,
-      headline: .init(measure: measure),
+      headline: .init(measure: measure, population: population),
       lead: lead,
       leadKind: kind,
-      markets: assets.map(figure),
+      markets: markets.isEmpty ? assets.map(figure) : markets.map(single),
       assets: assets.map(figure),
       concentration: concentration,
       breadth: Breadth(byStep: [1, 2, 0, 3, 0, 1, 0], withoutVerdict: 1),
       coverage: coverage,
       history: [],
       reconciliation: reconciliation,
+      conversions: conversions,
+      report: report,
       context: context,
       missingSlots: missingSlots
     )
@@ -58,7 +74,7 @@ struct Sketch {
 
 extension Sketch {
   private var lead: SubjectFigure {
-    let market = Market(asset: Asset("BTC"), venue: Venue("Aldgate"), measure: measure)
+    let market = market(asset)
     return SubjectFigure(
       subject: kind == .total ? .total : .market(market),
       unit: unit,
@@ -69,16 +85,39 @@ extension Sketch {
       regime: regime,
       standing: standing,
       changes: Cadence.Span.allCases.map { span in
-        let days = Cadence.daily.slots(in: span)
+        let slots = cadence.slots(in: span)
         return Change(
           span: span,
-          day: Self.day - days,
-          then: before[days].map { imbalance(of: $0.value, rounding: nil) },
+          day: cadence.slot(slots, before: slot),
+          then: before[slots].map { imbalance(of: $0.value, rounding: nil) },
           now: imbalance(of: value, rounding: nil),
-          factor: before[days]?.factor
+          factor: before[slots]?.factor
         )
       },
+      net: net,
       inputs: [0]
+    )
+  }
+
+  /// The day, or the Monday of its week.
+  private var slot: Day { cadence.slot(of: Self.day) }
+
+  private func market(_ asset: Asset) -> Market {
+    Market(asset: asset, venue: Venue("Aldgate"), measure: measure, population: population)
+  }
+
+  private func single(_ market: (String, PositionValue)) -> SubjectFigure {
+    SubjectFigure(
+      subject: .market(self.market(Asset(market.0))),
+      unit: .contracts,
+      imbalance: imbalance(of: market.1, rounding: nil),
+      rounding: nil,
+      statedRatio: nil,
+      status: status,
+      regime: nil,
+      standing: Standing(window: 156, minimum: 100, readings: 0),
+      changes: [],
+      inputs: [1]
     )
   }
 

@@ -133,8 +133,8 @@ extension InputCase {
 
       """,
     days: 1,
-    headline: "Bitcoin: shorts outweigh longs 9.0 to 1",
-    holds: ["Of 2 markets that report", "have no total"],
+    headline: "Bitcoin: leveraged funds’ shorts outweigh longs 9.0 to 1",
+    holds: ["Of 2 markets that report", "do not add, so there is no total"],
     lacks: ["1,300", "1,900", "1,000", "600"]
   )
 

@@ -15,11 +15,19 @@ package enum FigureName: String, Hashable, Sendable, CaseIterable {
   case present, expected, coverage, missingSlots
   case parts, partsDifference
   case shareLow, shareHigh
+  case net, netSize, netShare, cotIndex, netWindow, netReadings, netYear
+  case netMove, longMove, shortMove, longMoveSize, shortMoveSize
+  case longTraders, shortTraders, longMean, shortMean, otherNet, otherNetSize
+  case asOfDay, slotCount, closeDay, converted, convertible
 
   /// The name of the evidence row: several spellings of one figure share a row.
   package var evidence: FigureName {
     switch self {
     case .ratioWords, .ratioFigure: .ratio
+    case .netSize: .net
+    case .otherNetSize: .otherNet
+    case .longMoveSize: .longMove
+    case .shortMoveSize: .shortMove
     default: self
     }
   }

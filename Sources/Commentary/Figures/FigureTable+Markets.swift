@@ -33,7 +33,9 @@ extension FigureTable {
   /// Price, funding and open interest beside the positions.
   mutating func addContext(of analysis: NoteAnalysis) {
     guard let context = analysis.context else { return }
-    if let close = context.close { add(.close, price(close), close, from: []) }
+    if let close = context.close {
+      add(.close, closeText(close, of: context.asset), close, from: [])
+    }
     for change in context.changes {
       guard let value = change.change else { continue }
       if change.span == .near { add(.closeNearChange, signedPercent(value), value, from: []) }
@@ -84,6 +86,13 @@ extension FigureTable {
   private func inputs(of asset: Asset, _ analysis: NoteAnalysis) -> [Int] {
     analysis.figure(of: asset)?.inputs ?? []
   }
+}
+
+/// A close as its market quotes it: points have no currency sign, currencies four places.
+private func closeText(_ close: Double, of asset: Asset) -> String {
+  if isQuotedInPoints(asset) { return number(close, places: 2) }
+  let isPlain = !isCurrency(asset) || abs(close) < 0.1
+  return isPlain ? price(close) : (close < 0 ? "−$" : "$") + number(abs(close), places: 4)
 }
 
 extension NoteAnalysis {

@@ -18,13 +18,20 @@ package func findings(of analysis: NoteAnalysis, figures table: FigureTable) -> 
 ///
 /// What has no threshold of its own stays.
 private func withinBudget(_ findings: [Finding]) -> [Finding] {
-  let optional: Set<Rule> = [.zScore, .pace, .yesterday, .price, .funding, .rank, .rounding]
+  let optional: Set<Rule> = [
+    .zScore, .pace, .yesterday, .price, .priceAlone, .funding, .rank, .rounding, .netChange,
+    .cotIndex, .netExtreme, .traders,
+  ]
+  // Heads are the first to go: the table of the report has them.
+  func order(_ index: Int) -> (Double, Int, Int) {
+    (kept[index].strength, kept[index].rule == .traders ? 0 : 1, -index)
+  }
   var kept = findings
   while kept.count(where: { ![.headline, .standfirst].contains($0.rule.topic) })
     > Thresholds.sentences
   {
     let weakest = kept.indices.filter { optional.contains(kept[$0].rule) }
-      .min { (kept[$0].strength, -$0) < (kept[$1].strength, -$1) }
+      .min { order($0) < order($1) }
     guard let weakest else { return kept }
     kept.remove(at: weakest)
   }
@@ -63,10 +70,14 @@ private func positions(of analysis: NoteAnalysis, _ table: FigureTable) -> [Find
   }
   if imbalance.range != nil { found.append(Finding(.rounding)) }
   if analysis.headline.measure == .reported { found.append(Finding(.uncounted)) }
-  return found
+  return found + classPositions(of: analysis)
 }
 
 private func holders(of analysis: NoteAnalysis) -> [Finding] {
+  classHolders(of: analysis) + marketHolders(of: analysis)
+}
+
+private func marketHolders(of analysis: NoteAnalysis) -> [Finding] {
   switch analysis.leadKind {
   case .total:
     guard let parts = analysis.concentration?.parts, parts.count > 2 else { return [] }
@@ -100,12 +111,20 @@ private func history(of analysis: NoteAnalysis) -> [Finding] {
     found.append(Finding(.zScore, strength: abs(z) / Thresholds.z))
   }
   found.append(Finding(.pace))
-  found.append(Finding(.yesterday))
+  // Of weeks the pace tells the week before as well.
+  let isTold = analysis.cadence == .weekly && hasPace(analysis.lead)
+  if !isTold { found.append(Finding(.yesterday)) }
   return found
 }
 
+private func hasPace(_ lead: SubjectFigure) -> Bool {
+  Cadence.Span.allCases.allSatisfy { lead.change(over: $0)?.then?.dominance != nil }
+}
+
 private func risk(of analysis: NoteAnalysis) -> [Finding] {
-  var found = [Finding(.price), Finding(.funding)]
+  let hasChange =
+    analysis.context?.changes.contains { $0.span == .near && $0.change != nil } == true
+  var found = [Finding(hasChange ? .price : .priceAlone), Finding(.funding)]
   if analysis.headline.measure.regimeRule == .rank {
     found.append(Finding(.riskAccounts))
   } else {

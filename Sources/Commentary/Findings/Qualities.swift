@@ -5,7 +5,20 @@ internal import Positioning
 /// What is to be said about the data of one note, in the order of the section.
 func qualities(of analysis: NoteAnalysis, figures table: FigureTable) -> [Quality] {
   var found: [Quality] = []
-  found.append(analysis.coverage.missing.isEmpty ? .complete : .incomplete)
+  let coverage = analysis.coverage
+  if coverage.present == coverage.expected {
+    found.append(.complete)
+  } else if analysis.conversions.isEmpty || !analysis.absent.isEmpty {
+    // Of a total in dollars the conversion tells what is not in it.
+    found.append(.incomplete)
+  }
+  if analysis.slots.count > 1 { found.append(.severalSlots) }
+  if analysis.markets.count > 1,
+    analysis.markets.contains(where: { $0.imbalance.value.emptySides != .neither })
+  {
+    found.append(.empty)
+  }
+  if !analysis.conversions.isEmpty { found.append(.converted) }
   if let reconciliation = analysis.reconciliation {
     found.append(reconciliation.agrees ? .reconciled : .notReconciled)
   }

@@ -11,12 +11,14 @@ package enum Quality: String, Hashable, Sendable, CaseIterable {
   case shortHistory = "short-history"
   case synthetic, modelled
   case syntheticParts = "synthetic-parts"
+  case severalSlots = "several-slots"
+  case converted, empty
   case leftOut = "left-out"
 
   /// The disc beside it: full for passed, half for caution.
   package var isCaution: Bool {
     switch self {
-    case .complete, .reconciled, .noGaps: false
+    case .complete, .reconciled, .noGaps, .converted: false
     default: true
     }
   }
@@ -28,8 +30,10 @@ package enum Quality: String, Hashable, Sendable, CaseIterable {
     case .reconciled, .notReconciled: [.parts, .partsDifference]
     case .rounded: [.rangeLow, .rangeHigh]
     case .gaps: [.missingSlots]
+    case .converted: [.converted, .convertible]
+    case .severalSlots: [.slotCount, .asOfDay]
     case .shortHistory: [.readings, .readingsNeeded]
-    case .noGaps, .synthetic, .syntheticParts, .modelled, .leftOut: []
+    case .noGaps, .synthetic, .syntheticParts, .modelled, .empty, .leftOut: []
     }
   }
 }

@@ -17,6 +17,12 @@ package enum Rule: String, Hashable, Sendable, CaseIterable {
   case rounding
   case stated
   case uncounted
+  case net
+  case cotIndex = "cot-index"
+  case netExtreme = "net-extreme"
+  case netChange = "net-change"
+  case otherSide = "other-side"
+  case traders
   case leaders
   case breadth
   case withoutVerdict = "without-verdict"
@@ -28,6 +34,7 @@ package enum Rule: String, Hashable, Sendable, CaseIterable {
   case pace
   case yesterday
   case price
+  case priceAlone = "price-alone"
   case funding
   case riskShort = "risk-short"
   case riskLong = "risk-long"
@@ -45,10 +52,12 @@ package enum Rule: String, Hashable, Sendable, CaseIterable {
     case .headlineSides, .headlineOvertake, .headlineLevel, .headlineOneSided, .headlineEmpty:
       .headline
     case .standfirstSizes, .standfirstRatio, .standfirstPlain: .standfirst
-    case .sides, .ratioOnly, .oneSided, .level, .rounding, .stated, .uncounted: .positions
-    case .leaders, .breadth, .withoutVerdict: .holders
+    case .sides, .ratioOnly, .oneSided, .level, .rounding, .stated, .uncounted, .net,
+      .cotIndex, .netExtreme, .netChange:
+      .positions
+    case .otherSide, .traders, .leaders, .breadth, .withoutVerdict: .holders
     case .record, .rare, .rank, .noHistory, .zScore, .pace, .yesterday: .history
-    case .price, .funding, .riskShort, .riskLong, .riskBalanced, .riskAccounts: .risk
+    case .price, .priceAlone, .funding, .riskShort, .riskLong, .riskBalanced, .riskAccounts: .risk
     }
   }
 
@@ -71,6 +80,13 @@ package enum Rule: String, Hashable, Sendable, CaseIterable {
     case .pace: [.middleAgo, .farAgo]
     case .yesterday: [.nearAgo]
     case .price: [.close, .closeNearChange]
+    case .priceAlone: [.close]
+    case .net: [.netSize]
+    case .cotIndex: [.cotIndex, .netWindow, .netReadings]
+    case .netExtreme: [.netYear]
+    case .netChange: [.longMoveSize, .shortMoveSize, .netMove]
+    case .otherSide: [.otherNetSize]
+    case .traders: [.longTraders, .shortTraders]
     case .funding: [.funding]
     case .headlineLevel, .headlineOneSided, .headlineEmpty, .standfirstPlain, .oneSided, .level,
       .uncounted, .withoutVerdict, .riskShort, .riskLong, .riskBalanced, .riskAccounts:

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+package import Positioning
 
 /// The published limits of noteworthiness: what lies inside them is not said.
 package enum Thresholds {
-  /// A ratio's factor over a week from which the headline compares with the week before.
+  /// A ratio's factor over 7 days, or 4 weeks, from which the headline compares with that time.
   package static let middleFactor = 1.5
-  /// A ratio's factor over a day from which the headline compares with the day before.
+  /// A ratio's factor over a day or a week from which the headline compares with the one before.
   package static let nearFactor = 1.1
-  /// A ratio's factor over a day up to which the day counts as little changed.
+  /// A ratio's factor over a day or a week up to which it counts as little changed.
   package static let steadyFactor = 1.03
   /// The distance of a rank from the nearer end from which it is called rare.
   package static let rareRank = 0.05
@@ -16,8 +17,18 @@ package enum Thresholds {
   package static let z = 2.0
   /// The share of a side from which its two largest assets are said to carry it.
   package static let topTwoShare = 0.5
-  /// The readings a window needs before "in a year" may be said of it.
-  package static let fullYear = 360
+  /// The readings a window needs before "in a year" may be said of it, or of weeks "in three years".
+  package static func fullWindow(_ cadence: Cadence) -> Int { cadence == .daily ? 360 : 150 }
+  /// The distance of a COT index from the nearer end of its range from which it is said.
+  package static let cotIndex = 10.0
+  /// The readings that 52 weeks need before an end of their range is said to be passed.
+  package static let yearOfWeeks = 50
+  /// The share of open interest by which a net has to move in a week to be said.
+  package static let netMoveOfOpenInterest = 0.05
+  /// Where open interest is not given, the share of the class's own longs and shorts.
+  package static let netMoveOfGross = 0.1
+  /// How many markets are named where a list of them is; beyond, their number is said.
+  package static let namedMarkets = 5
   /// The relative difference from which a source's stated ratio is said to be rounded.
   package static let statedDifference = 0.01
   /// How many sentences the commentary has at most.

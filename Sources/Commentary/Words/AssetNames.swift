@@ -5,7 +5,8 @@ package import Positioning
 /// `EUR`; an unknown symbol stands for itself.
 package func assetName(_ asset: Asset) -> String {
   let symbol = asset.symbol.uppercased()
-  return cryptoNames[symbol] ?? futuresNames[symbol] ?? pointNames[symbol] ?? asset.symbol
+  return cryptoNames[symbol] ?? futuresNames[symbol] ?? currencyNames[symbol] ?? pointNames[symbol]
+    ?? asset.symbol
 }
 
 /// The name of an asset at the head of a line: "Gold", "Euro"; no article, and a capital even where
@@ -20,6 +21,9 @@ func isCrypto(_ asset: Asset) -> Bool { cryptoNames[asset.symbol.uppercased()] !
 
 /// Whether a price of `asset` is a number of points or of per cent of par, no sum of dollars.
 func isQuotedInPoints(_ asset: Asset) -> Bool { pointNames[asset.symbol.uppercased()] != nil }
+
+/// Whether `asset` is a currency that the program knows by name.
+func isCurrency(_ asset: Asset) -> Bool { currencyNames[asset.symbol.uppercased()] != nil }
 
 private let cryptoNames: [String: String] = [
   "BTC": "Bitcoin", "ETH": "Ether", "SOL": "Solana", "XRP": "XRP", "BNB": "BNB",
@@ -42,6 +46,9 @@ private let futuresNames: [String: String] = [
   "SOYBEAN_MEAL": "soybean meal", "OATS": "oats", "SUGAR": "sugar", "COFFEE": "coffee",
   "COCOA": "cocoa", "COTTON": "cotton", "OJ": "orange juice", "ORANGE_JUICE": "orange juice",
   "CATTLE": "cattle", "HOGS": "hogs", "LUMBER": "lumber",
+]
+
+private let currencyNames: [String: String] = [
   "EUR": "the euro", "JPY": "the yen", "GBP": "sterling", "CHF": "the Swiss franc",
   "AUD": "the Australian dollar", "CAD": "the Canadian dollar", "NZD": "the New Zealand dollar",
   "MXN": "the Mexican peso", "BRL": "the Brazilian real",

@@ -12,15 +12,27 @@ func noteWords(
 ) throws(ReportError) -> NoteWords {
   let measure = analysis.headline.measure
   var texts: [String: String] = [:]
+  let population = analysis.headline.population
   for (name, word) in [
     ("longs", MeasureWord.longs), ("shorts", .shorts), ("beat", .beat), ("measure", .name),
-    ("counted", .counted),
+    ("counted", .counted), ("bareLongs", .bareLongs), ("bareShorts", .bareShorts),
   ] {
-    texts[name] = try book.word(word, of: measure)
+    texts[name] = try book.word(word, of: measure, population)
+  }
+  for (bare, full) in [("bareLongs", "longs"), ("bareShorts", "shorts")]
+  where texts[bare]?.isEmpty == true {
+    texts[bare] = texts[full]
   }
   let longer = analysis.lead.imbalance.lean == .long
   texts["larger"] = texts[longer ? "longs" : "shorts"]
   texts["smaller"] = texts[longer ? "shorts" : "longs"]
+  texts["bareLarger"] = texts[longer ? "bareLongs" : "bareShorts"]
+  texts["bareSmaller"] = texts[longer ? "bareShorts" : "bareLongs"]
+  if let population {
+    texts["holders"] = try book.name(of: population)
+    texts["Holders"] = capitalised(texts["holders"] ?? "")
+  }
+  if let other = analysis.otherSide { texts["others"] = try book.name(of: other.population) }
   for name in ["larger", "smaller", "longs", "shorts"] {
     let text = texts[name] ?? ""
     texts[name.prefix(1).uppercased() + name.dropFirst()] = capitalised(text)
@@ -47,12 +59,23 @@ struct NoteWords {
 
 private func addNames(of analysis: NoteAnalysis, to texts: inout [String: String]) {
   texts["asset"] = assetName(analysis.lead.asset)
+  texts["Asset"] = assetTitle(analysis.lead.asset)
   texts["venue"] = analysis.lead.venue.map { $0.isAll ? "" : $0.name } ?? ""
-  texts["date"] = longDate(analysis.slot)
+  texts["date"] = longDate(analysis.asOf)
   let parts = analysis.concentration?.parts ?? []
   texts["first"] = parts.first.map { assetName($0.asset) } ?? ""
+  texts["First"] = capitalised(texts["first"] ?? "")
   texts["second"] = parts.dropFirst().first.map { assetName($0.asset) } ?? ""
+  texts["contextTitle"] = analysis.context.map { assetTitle($0.asset) } ?? ""
   texts["contextAsset"] = analysis.context.map { assetName($0.asset) } ?? ""
+  texts["ContextAsset"] = capitalised(texts["contextAsset"] ?? "")
+  texts["missing"] = shortList(
+    of: analysis.absent,
+    beside: Set(analysis.markets.map(\.asset))
+  )
+  texts["unconverted"] = shortList(of: analysis.unconverted)
+  texts["emptyMarkets"] = shortList(of: analysis.markets(empty: [.both]))
+  texts["oneSidedMarkets"] = shortList(of: analysis.markets(empty: [.long, .short]))
   texts["markets"] = counted(analysis.assets.count)
 }
 
@@ -81,7 +104,11 @@ private func flags(of analysis: NoteAnalysis) -> Set<String> {
   set("oneGap", analysis.missingSlots == 1)
   let assets = Set(analysis.markets.map(\.asset))
   set("crypto", !assets.isEmpty && assets.allSatisfy(isCrypto))
-  set("fullYear", lead.standing.readings >= Thresholds.fullYear)
+  set("fullWindow", lead.standing.readings >= Thresholds.fullWindow(analysis.cadence))
+  set("wholeWindow", lead.standing.readings >= lead.standing.window)
+  set("weekly", analysis.cadence == .weekly)
+  set("closeNotAboveZero", analysis.context?.close.map { $0 <= 0 } ?? false)
+  flags.formUnion(classFlags(of: analysis))
   flags.formUnion(regimeFlags(of: analysis))
   flags.formUnion(paceFlags(of: lead))
   return flags

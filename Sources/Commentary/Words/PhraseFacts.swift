@@ -22,16 +22,21 @@ struct PhraseFacts: Sendable {
   static let textNames = [
     "larger", "smaller", "Larger", "Smaller", "longs", "shorts", "Longs", "Shorts", "beat",
     "measure", "counted", "asset", "venue", "scope", "regime", "first", "second", "contextAsset",
-    "markets", "date",
+    "markets", "date", "Asset", "First", "contextTitle", "ContextAsset", "holders", "Holders",
+    "others", "bareLarger", "bareSmaller", "bareLongs", "bareShorts", "missing", "unconverted",
+    "emptyMarkets", "oneSidedMarkets",
   ]
 
   /// Conditions that sections may ask.
   static let flagNames = [
     "short", "long", "level", "total", "market", "rounded", "byBands", "byRank", "high", "low",
-    "mostLopsided", "fullYear", "middleUp", "middleDown", "nearUp", "nearDown", "steady",
+    "mostLopsided", "fullWindow", "middleUp", "middleDown", "nearUp", "nearDown", "steady",
     "modelled", "synthetic", "noLongs", "noShorts", "severalVenues", "named", "extreme", "crowded",
     "leaning",
     "balanced", "noVerdict", "oneReading", "oneGap", "crypto", "heads", "flow",
+    "weekly", "closeNotAboveZero", "ofClass", "netLong", "indexTop", "indexBottom", "indexHigh",
+    "yearHigh", "longsUp", "longsDown", "shortsUp", "shortsDown", "hasMissing", "hasUnconverted",
+    "hasEmpty", "hasOneSided", "largestOfTotal", "wholeWindow", "wholeIndex",
   ]
 
   /// The names that the phrase of a rule sees: figures in `needs` are always there, all others only

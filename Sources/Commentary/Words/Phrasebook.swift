@@ -37,7 +37,7 @@ package struct Phrasebook: Sendable {
       do throws(ReportError) {
         return try library.template(
           "commentary/\(language)/measures/\(measure.rawValue)",
-          for: MeasureWord.model.shape
+          for: MeasureFacts.model.shape
         )
       } catch {
         found += error.diagnostics
@@ -80,9 +80,13 @@ extension Phrasebook {
     try (words[word]?.runs(facts) ?? []).map(\.text).joined()
   }
 
-  /// A word of `measure`.
-  func word(_ word: MeasureWord, of measure: Measure) throws(ReportError) -> String {
-    plain(try text(word, of: measure))
+  /// A word of `measure`, held by the class `population` if it has one.
+  func word(
+    _ word: MeasureWord,
+    of measure: Measure,
+    _ population: Population? = nil
+  ) throws(ReportError) -> String {
+    plain(try text(word, of: measure, population))
   }
 
   /// What the class `population` is called.
@@ -101,13 +105,41 @@ extension Phrasebook {
   }
 
   /// The paragraphs of the box "What this measure counts".
-  package func box(of measure: Measure) throws(ReportError) -> [String] {
-    try paragraphs(of: text(.box, of: measure))
+  ///
+  /// - Parameters:
+  ///   - measure: What is counted.
+  ///   - population: Whose; `nil` to speak of every class.
+  ///   - kind: The report they stand in; `nil` for the first that has the class.
+  /// - Returns: One text a paragraph.
+  /// - Throws: What rendering throws.
+  package func box(
+    of measure: Measure,
+    _ population: Population? = nil,
+    in kind: ReportKind? = nil
+  ) throws(ReportError) -> [String] {
+    try paragraphs(of: text(.box, of: measure, population, in: kind))
   }
 
-  private func text(_ word: MeasureWord, of measure: Measure) throws(ReportError) -> String {
+  private func text(
+    _ word: MeasureWord,
+    of measure: Measure,
+    _ population: Population?,
+    in kind: ReportKind? = nil
+  ) throws(ReportError) -> String {
     guard let template = measures[measure] else { return "" }
-    let bytes = try template.render(MeasureWord.model.record(of: word))
+    let reports = population.map { population in
+      let kinds = ReportKind.allCases.filter { $0.classes.contains(population) }
+      return kind.map { [$0] } ?? Array(kinds.prefix(1))
+    }
+    let facts = MeasureFacts(
+      word: word,
+      holders: try population.map { (each) throws(ReportError) in try name(of: each) },
+      attribute: try population.map { (each) throws(ReportError) in
+        try name(of: each, as: .attribute)
+      },
+      reports: reports ?? ReportKind.allCases
+    )
+    let bytes = try template.render(MeasureFacts.model.record(of: facts))
     return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -88,11 +88,12 @@ private struct ClassTable {
       let change = report.openInterestChange.map {
         ", \(signed($0, places: 0)) from the week before"
       }
+      let counted = number(apart) + (apart == 1 ? " contract" : " contracts")
       let given = "open interest of \(number(interest)) contracts\(change ?? "")"
       lines.append(
         apart == 0
           ? "Longs and spreading add up to the \(given); so do shorts and spreading."
-          : "The sides with spreading come within \(number(apart)) contracts of the \(given)."
+          : "The sides with spreading come within \(counted) of the \(given)."
       )
     }
     return lines

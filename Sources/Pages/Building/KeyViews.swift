@@ -6,7 +6,8 @@ internal import Figures
 internal import Positioning
 internal import Templating
 
-/// The key figures under the hero: ratio, skew, rank, z-score, and three changes.
+/// The key figures under the hero: ratio, skew (of a class of traders the net), rank, z-score, and
+/// three changes.
 func keyViews(
   of analysis: NoteAnalysis,
   _ commentary: Commentary,
@@ -19,7 +20,8 @@ func keyViews(
     commentary: commentary,
     strips: strips
   )
-  return [builder.ratio, builder.skew, builder.rank, builder.zScore]
+  let isClass = analysis.headline.measure == .traderClass && analysis.lead.imbalance.net != nil
+  return [builder.ratio, isClass ? builder.net : builder.skew, builder.rank, builder.zScore]
     + zip(analysis.lead.changes, strips.changes).map { builder.change($0, strip: $1) }
 }
 
@@ -55,14 +57,22 @@ private struct KeyBuilder {
     )
   }
 
+  var net: KeyView {
+    let unit = lead.unit == .contracts ? "contracts" : "longs less shorts"
+    let index = lead.net?.index.map { "\(unit), COT index \(number($0))" }
+    let text = commentary.evidence.first { $0.figure.name == .net }?.figure.text
+    return view("Net", text, .net, caption: index ?? unit)
+  }
+
   var rank: KeyView {
+    let label = cadence == .daily ? "Rank, 1 year" : "Rank, 3 years"
     let standing = lead.standing
     guard let rank = standing.rank else {
       let caption = "\(count(standing.readings)) of \(count(standing.minimum)) readings needed"
-      return view("Rank, 1 year", nil, .readings, caption: caption)
+      return view(label, nil, .readings, caption: caption)
     }
     return view(
-      "Rank, 1 year",
+      label,
       number(rank, places: 2),
       .rank,
       strip: strips.rank,
@@ -77,10 +87,13 @@ private struct KeyBuilder {
       lead.standing.z.map { signed($0, places: 1) },
       .z,
       strip: strips.z,
-      caption: "log ratio, 365 days",
+      caption: "log ratio, \(count(lead.standing.window)) \(noun)s",
       missing: missing
     )
   }
+
+  /// What one slot is.
+  private var noun: String { cadence == .daily ? "day" : "week" }
 
   func change(_ change: Change, strip: RenderedMarkup?) -> KeyView {
     let names: [Cadence.Span: FigureName] = [
@@ -88,7 +101,6 @@ private struct KeyBuilder {
     ]
     let name = names[change.span] ?? .nearFactor
     let slots = cadence.slots(in: change.span)
-    let noun = cadence == .daily ? "day" : "week"
     let label = "\(slots) \(noun)\(slots == 1 ? "" : "s")"
     let then = change.then.map { "from \(ratioText($0))" }
     return view(
@@ -96,7 +108,8 @@ private struct KeyBuilder {
       change.factor.map { multiple($0) },
       name,
       strip: strip,
-      caption: then ?? "no reading on \(shortDate(change.day))"
+      caption: then
+        ?? "no reading \(cadence == .daily ? "on" : "in the week of") \(shortDate(change.day))"
     )
   }
 

@@ -25,13 +25,17 @@ package func methodologyPage(
       notice: try noticeText(on: site.observations, isSite: true, site)
     ),
     regimes: regimeRows,
-    thresholds: thresholdRows,
+    thresholds: thresholdRows(site.settings.cadence),
     measures: try measureRows(site),
     example: latest.commentary.evidence.map { row in
       ThresholdView(name: row.title, value: row.figure.text)
     },
     exampleDate: longDate(latest.analysis.date),
-    window: "\(count(standing.window)) days",
+    window: "\(count(standing.window)) \(site.settings.cadence == .daily ? "days" : "weeks")",
+    slot: site.settings.cadence == .daily ? "day" : "week",
+    isWeekly: site.settings.cadence == .weekly,
+    indexWindow: count(Cadence.weekly.window),
+    indexReadings: count(Window.minimum),
     least: percent(Coverage.least, places: 0)
   )
   return try page(
@@ -64,14 +68,24 @@ private var regimeRows: [RegimeRowView] {
   ]
 }
 
-private var thresholdRows: [ThresholdView] {
+private func thresholdRows(_ cadence: Cadence) -> [ThresholdView] {
+  let isDaily = cadence == .daily
   func row(_ name: String, _ value: String) -> ThresholdView {
     ThresholdView(name: name, value: value)
   }
   return [
-    row("Headline compares with a week ago", "factor \(multiple(Thresholds.middleFactor))"),
-    row("Headline compares with the day before", "factor \(multiple(Thresholds.nearFactor))"),
-    row("Little changed on the day", "up to ×\(number(Thresholds.steadyFactor, places: 2))"),
+    row(
+      isDaily ? "Headline compares with a week ago" : "Headline compares with four weeks ago",
+      "factor \(multiple(Thresholds.middleFactor))"
+    ),
+    row(
+      isDaily ? "Headline compares with the day before" : "Headline compares with a week ago",
+      "factor \(multiple(Thresholds.nearFactor))"
+    ),
+    row(
+      isDaily ? "Little changed on the day" : "Little changed on the week",
+      "up to ×\(number(Thresholds.steadyFactor, places: 2))"
+    ),
     row(
       "A rank is called rare",
       "\(number(Thresholds.rareRank, places: 2)) or closer to either end"
@@ -81,14 +95,33 @@ private var thresholdRows: [ThresholdView] {
       "Two assets are said to carry a side",
       percent(Thresholds.topTwoShare, places: 0) + " of it"
     ),
-    row("“In a year” is said", "\(count(Thresholds.fullYear)) readings"),
+    row(
+      isDaily ? "“In a year” is said" : "“In three years” is said",
+      "\(count(Thresholds.fullWindow(cadence))) readings"
+    ),
     row(
       "A stated ratio is compared",
       percent(Thresholds.statedDifference, places: 0) + " from the computed one"
     ),
     row("A total may lead", percent(Coverage.least, places: 0) + " coverage"),
-    row("Sentences in a commentary", "at most \(count(Thresholds.sentences))"),
+  ] + (isDaily ? [] : classRows) + [
+    row("Sentences in a commentary", "at most \(count(Thresholds.sentences))")
   ]
+}
+
+/// The thresholds of what is said of a class of traders.
+private var classRows: [ThresholdView] {
+  [
+    ("A COT index is said", "\(number(Thresholds.cotIndex)) or closer to either end"),
+    ("An end of the year’s net is said", "\(count(Thresholds.yearOfWeeks)) of 52 weeks"),
+    (
+      "A week’s move of the net is said",
+      "\(percent(Thresholds.netMoveOfOpenInterest, places: 0)) of open interest, or without it "
+        + "\(percent(Thresholds.netMoveOfGross, places: 0)) of the class’s longs and shorts"
+    ),
+    ("Markets are named in a list", "up to \(count(Thresholds.namedMarkets))"),
+    ("A close may serve to convert", "up to \(count(Conversion.ageLimit)) days old"),
+  ].map { ThresholdView(name: $0.0, value: $0.1) }
 }
 
 private func measureRows(_ site: SiteContext) throws(ReportError) -> [MeasureRowView] {

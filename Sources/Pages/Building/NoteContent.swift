@@ -119,8 +119,17 @@ func noticeText(
     .split { " \n".contains($0) }.joined(separator: " ")
 }
 
-/// "Data as of 24:00 UTC", with the day where it is not the note's own.
+/// When the data of a note was current: "Data as of 24:00 UTC", or of weeks "Positions as of Tuesday
+/// 13 March 2018, published Friday 16 March".
 private func asOf(_ analysis: NoteAnalysis) -> String {
+  guard analysis.cadence == .weekly else { return dailyAsOf(analysis) }
+  let isSameYear = analysis.asOf.civil.year == analysis.date.civil.year
+  let published = isSameYear ? fullDateInYear(analysis.date) : fullDate(analysis.date)
+  return "Positions as of \(fullDate(analysis.asOf)), published \(published)"
+}
+
+/// "Data as of 24:00 UTC", with the day where it is not the note's own.
+private func dailyAsOf(_ analysis: NoteAnalysis) -> String {
   let time = timeOfDay(analysis.cutOff)
   guard analysis.slot != analysis.date else { return "Data as of \(time) UTC" }
   return "Data of \(longDate(analysis.slot)), public by \(time) UTC"

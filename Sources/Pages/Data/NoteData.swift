@@ -35,7 +35,9 @@ package func noteFolder(of day: Day) -> String {
 
 /// The observations that a note uses on its own day, as indexes; ascending, each once.
 func inputs(of analysis: NoteAnalysis) -> [Int] {
-  let all = analysis.lead.inputs + (analysis.markets + analysis.assets).flatMap(\.inputs)
+  let all =
+    analysis.lead.inputs + (analysis.markets + analysis.assets).flatMap(\.inputs)
+    + (analysis.report?.classes ?? []).flatMap(\.inputs)
   return Set(all).sorted()
 }
 
@@ -50,12 +52,17 @@ private func noteJSON(
 ) -> JSONText {
   .object([
     ("date", .text(analysis.date.description)),
-    ("as_of", .text(analysis.slot.description)),
+    ("cadence", .text(analysis.cadence.rawValue)),
+    ("as_of", .text(analysis.asOf.description)),
+    ("slots", .list(analysis.slots.map { .text($0.description) })),
     ("cut_off", .text(analysis.cutOff.description)),
     ("measure", .text(analysis.headline.measure.rawValue)),
     ("population", .optional(analysis.headline.population?.rawValue)),
     ("unit", .optional(analysis.lead.unit?.rawValue)),
     ("regime", regime(analysis.lead)),
+    ("net", netJSON(of: analysis.lead)),
+    ("conversions", .list(analysis.conversions.map(conversionJSON))),
+    ("report", analysis.report.map { reportJSON($0, rows: rows) } ?? .null),
     ("headline", .text(commentary.headline)),
     ("standfirst", .text(commentary.standfirst)),
     (

@@ -47,6 +47,11 @@ package struct MethodologyView: Sendable {
   let example: [ThresholdView]
   let exampleDate: String
   let window: String
+  /// A day or a week.
+  let slot: String
+  let isWeekly: Bool
+  /// How many weeks a COT index spans, and how many of them it needs.
+  let indexWindow: String, indexReadings: String
   let least: String
 
   /// The names that templates see.
@@ -58,6 +63,10 @@ package struct MethodologyView: Sendable {
     .list("example", of: ThresholdView.model) { $0.example },
     .text("exampleDate") { $0.exampleDate },
     .text("window") { $0.window },
+    .text("slot") { $0.slot },
+    .flag("weekly") { $0.isWeekly },
+    .text("indexWindow") { $0.indexWindow },
+    .text("indexReadings") { $0.indexReadings },
     .text("least") { $0.least }
   )
 }
