@@ -30,6 +30,20 @@ struct IndexPagesTests {
     #expect(!page.contains("What this page leaves out") || page.contains("No note leads"))
   }
 
+  @Test(
+    "many assets keep every page light, and the page says what it leaves out",
+    arguments: [60, 130]
+  )
+  func many(_ count: Int) async throws {
+    let assets = (1...count).map { "MARKET NUMBER \($0)" }
+    let desk = try Desk(["weeks.csv": Weeks.csv(assets: assets, weeks: 60, classes: 1)])
+    try await desk.buildWeekly()
+    try expectSound(desk)
+    let index = try desk.read("site/assets/index.html")
+    #expect(index.contains("assets/market-number-\(count)/index.html"))
+    #expect(index.contains("more than they can hold") == (count > 60))
+  }
+
   @Test("an asset that stopped reporting is listed with its last day, and said to be late")
   func stopped() async throws {
     let csv = Weeks.csv(assets: ["AUD", "GOLD"], weeks: 60) { asset, week in
@@ -192,6 +206,7 @@ private enum Weeks {
   static func csv(
     assets: [String],
     weeks: Int,
+    classes: Int = 3,
     _ sides: (String, Int) -> (Int, Int)? = { asset, week in
       (200 + week * 37 % 190 + asset.utf8.count * 11, 150 + week * 53 % 170)
     },
@@ -205,6 +220,7 @@ private enum Weeks {
         let start = "\(date(week)),\(asset),CFTC,trader_class"
         let end = "\(date(published(week), plus: 3))T20:30:00Z"
         text += "\(start),noncommercial,contracts,\(long),\(short),\(end)\n"
+        if classes < 3 { continue }
         text += "\(start),commercial,contracts,\(short),\(long),\(end)\n"
         text += "\(start),nonreportable,contracts,\(other),\(other),\(end)\n"
       }

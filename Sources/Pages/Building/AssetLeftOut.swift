@@ -20,6 +20,8 @@ enum LeftOut: String, Hashable, Sendable, CaseIterable {
   case notes
   /// Markets: all figures are for all assets and venues at once.
   case markets
+  /// Charts of all markets at once, of which there are too many.
+  case crowd
   /// Rows beyond those that a page can carry.
   case rows
   /// A year's regimes, where its notes measure different things.

@@ -29,8 +29,10 @@ func assetsPage(of past: SitePast) throws(ReportError) -> Page {
     AssetsWords.model.record(of: facts)
   )
   let isCompact = listed.count > mostDrawn
-  let heatmap = try past.heatmap(of: shown)
-  var left: [LeftOut] = heatmap == nil ? [.heatmap] : []
+  let isCrowd = listed.count > mostCharted
+  let heatmap = isCrowd ? nil : try past.heatmap(of: shown)
+  var left: [LeftOut] = []
+  if heatmap == nil { left.append(isCrowd ? .crowd : .heatmap) }
   if shown.count > mostInHeatmap, heatmap != nil { left.append(.rows) }
   let view = AssetsView(
     frame: past.frame(words[.heading], words[.description], at: path, .assets),
@@ -45,6 +47,9 @@ func assetsPage(of past: SitePast) throws(ReportError) -> Page {
 
 /// How many assets have a strip and a line beside their name; more would make a heavy page.
 private let mostDrawn = 60
+
+/// How many markets charts of all of them take in; more would make a heavy page.
+let mostCharted = 60
 
 /// How many rows a heatmap has.
 let mostInHeatmap = 40

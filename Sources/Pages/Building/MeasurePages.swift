@@ -17,7 +17,7 @@ func measurePages(of past: SitePast) throws(ReportError) -> [Page] {
 }
 
 /// How many markets the table of a measure lists; more would make a heavy page.
-private let mostRows = 120
+private let mostRows = 100
 
 /// How many slots the figure of breadth goes back.
 private let breadthWindow = 156
@@ -40,9 +40,11 @@ private func measurePage(
       window: breadthWindow,
       series: series
     ) : nil
-  let heatmap = try past.heatmap(of: assets)
-  let dots = try past.newestNote(of: overview).flatMap { (note) throws(ReportError) in
-    try past.charts.marketsFigure(of: note, source: source, cadence: past.cadence)
+  let isCrowd = overview.markets.count > mostCharted
+  let heatmap = isCrowd ? nil : try past.heatmap(of: assets)
+  var dots: FigureView?
+  if !isCrowd, let note = past.newestNote(of: overview) {
+    dots = try past.charts.marketsFigure(of: note, source: source, cadence: past.cadence)
   }
   let markets = overview.markets.sorted { isListed($0, before: $1) }
   let words = try measureWords(overview, shown: min(markets.count, mostRows), of: past)
@@ -50,9 +52,9 @@ private func measurePage(
   if !hasMarkets {
     left.append(.markets)
   } else {
-    if dots == nil { left.append(.dots) }
+    if dots == nil { left.append(isCrowd ? .crowd : .dots) }
     if breadth == nil { left.append(.breadth) }
-    if heatmap == nil { left.append(.heatmap) }
+    if heatmap == nil, !isCrowd { left.append(.heatmap) }
   }
   if markets.count > mostRows { left.append(.rows) }
   let view = MeasureView(
