@@ -32,7 +32,7 @@ struct IndexPagesTests {
 
   @Test(
     "many assets keep every page light, and the page says what it leaves out",
-    arguments: [60, 130]
+    arguments: [32, 50, 130]
   )
   func many(_ count: Int) async throws {
     let assets = (1...count).map { "MARKET NUMBER \($0)" }
@@ -41,7 +41,7 @@ struct IndexPagesTests {
     try expectSound(desk)
     let index = try desk.read("site/assets/index.html")
     #expect(index.contains("assets/market-number-\(count)/index.html"))
-    #expect(index.contains("more than they can hold") == (count > 60))
+    #expect(index.contains("more than they can hold") == (count > 50))
   }
 
   @Test("an asset that stopped reporting is listed with its last day, and said to be late")

@@ -46,10 +46,10 @@ func assetsPage(of past: SitePast) throws(ReportError) -> Page {
 }
 
 /// How many assets have a strip and a line beside their name; more would make a heavy page.
-private let mostDrawn = 60
+private let mostDrawn = 32
 
 /// How many markets charts of all of them take in; more would make a heavy page.
-let mostCharted = 60
+let mostCharted = 50
 
 /// How many rows a heatmap has.
 let mostInHeatmap = 40
