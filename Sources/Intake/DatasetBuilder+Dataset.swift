@@ -5,7 +5,7 @@ import Positioning
 extension DatasetBuilder {
   /// All that was read, merged, checked and in order.
   ///
-  /// - Throws: everything in `findings`, with `data.contradiction` and `data.balance`.
+  /// - Throws: everything in `findings`, with `data.contradiction`, `data.balance` and `data.asset-case`.
   consuming func dataset(warnings: [Diagnostic]) throws(ReportError) -> Dataset {
     nameMarkets()
     let markets = markets.markets.sorted()
@@ -18,6 +18,7 @@ extension DatasetBuilder {
     let bars = withFundingIntervals(
       merge(bars) { "`\($0.bar.key.asset.symbol)/\($0.bar.key.venue.name)` at \($0.bar.key.time)" }
     )
+    checkAssetCases(positions, bars, markets)
     try findings.check()
     return Dataset(
       observations: positions.map { $0.observation(markets, names) },

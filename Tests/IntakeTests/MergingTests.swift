@@ -36,6 +36,21 @@ struct MergingTests {
     #expect(dataset.observations.map(\.published) == [Day(20_440).start, Day(20_443).start])
   }
 
+  @Test("assets that differ only in the case of letters are an error that names both places")
+  func assetCase() throws {
+    let workspace = try Workspace([
+      "a.csv": "time,asset,measure,ratio\n2025-12-17,BTC,reported,2\n",
+      "b.csv": "time,asset,measure,ratio\n2025-12-17,ETH,reported,2\n2025-12-18,btc,reported,3\n",
+    ])
+    let error = try #require(throws: ReportError.self) {
+      try workspace.read(.positions, "b.csv", "a.csv")
+    }
+    let found = try #require(error.diagnostics.first)
+    #expect(error.diagnostics.count == 1 && found.id == "data.asset-case")
+    #expect(found.location == SourceLocation(file: workspace.path("b.csv"), line: 3, column: 1))
+    #expect(found.notes.first?.location?.file == workspace.path("a.csv"))
+  }
+
   @Test("other values under the same key and publication are an error that names both places")
   func contradiction() throws {
     let workspace = try Workspace([

@@ -15,8 +15,8 @@ struct ArchiveTests {
     let months = try desk.site().keys.filter { $0.hasPrefix("archive/2") }.sorted()
     #expect(
       months == [
-        "archive/2023/12/index.html", "archive/2024/01/index.html", "archive/2024/02/index.html",
-        "archive/2024/03/index.html",
+        "archive/2023/12/index.html", "archive/2023/index.html", "archive/2024/01/index.html",
+        "archive/2024/02/index.html", "archive/2024/03/index.html", "archive/2024/index.html",
       ]
     )
     let empty = try desk.read("site/archive/2024/01/index.html")

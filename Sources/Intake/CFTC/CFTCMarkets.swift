@@ -68,9 +68,16 @@ struct CFTCMarkets: Sendable {
 
 extension DatasetBuilder {
   /// Gives the markets of CFTC reports the names that no table has.
+  ///
+  /// A name that is one of the table's but for the case of letters is written as there.
   mutating func nameMarkets() {
+    let listed = Dictionary(
+      rules.contracts.values.map { (foldedCase($0.asset.symbol), $0.asset) },
+      uniquingKeysWith: min
+    )
     for (number, code) in cftc.unnamed {
-      markets.rename(number, cftc.asset(code, interner))
+      let asset = cftc.asset(code, interner)
+      markets.rename(number, listed[foldedCase(asset.symbol)] ?? asset)
     }
   }
 }

@@ -1,147 +1,149 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Analysis
-package import Diagnostics
+internal import Diagnostics
 internal import Figures
-package import Markup
+internal import Markup
 internal import Positioning
 internal import Templating
 
-/// The archive: a table of months, and a page of days for each month from the first note on.
+/// The archive: all years, each year with its months, and each month with its notes.
 ///
-/// - Parameters:
-///   - notes: All notes, oldest first, at least one.
-///   - site: What all pages share.
-/// - Returns: `archive/index.html` and `archive/YEAR/MONTH/index.html`.
-/// - Throws: What rendering throws.
-package func archivePages(
-  of notes: [NoteSummary],
-  in site: SiteContext
+/// A year of weeks lists its notes; one of days would be too long and leaves them to its months.
+func archivePages(of past: SitePast) throws(ReportError) -> [Page] {
+  let months = months(of: past.archiveEntries)
+  let years = years(of: months)
+  var pages = [try archivePage(years, of: past)]
+  let rows = years.map { ArchiveRow(year: $0.year) }
+  for (index, (year, months)) in years.enumerated() {
+    pages.append(
+      try yearPage(
+        year,
+        months,
+        at: rows[index].path,
+        previous: index > 0 ? rows[index - 1] : nil,
+        next: index + 1 < rows.count ? rows[index + 1] : nil,
+        of: past
+      )
+    )
+  }
+  return pages + (try monthPages(months, of: past))
+}
+
+/// How many months the first page lists; with more it lists years alone.
+private let mostMonths = 24
+
+private func archivePage(
+  _ years: [(year: ArchivePeriod, months: [ArchivePeriod])],
+  of past: SitePast
+) throws(ReportError) -> Page {
+  let path = "archive/index.html"
+  let months = years.flatMap(\.months)
+  let all = ArchivePeriod(
+    day: years.first?.year.day ?? past.latest.analysis.date,
+    entries: years.flatMap(\.year.entries)
+  )
+  let words = try archiveWords(all, .all, of: past)
+  // Of days the calendar shows one year, which has a page of its own.
+  let calendar = past.cadence == .weekly ? try past.calendar(of: all.notes, words) : nil
+  let view = ArchiveView(
+    frame: past.frame(words[.heading], words[.description], at: path, .archive),
+    words: words,
+    calendar: calendar,
+    years: years.map(\.year).map(ArchiveRow.init(year:)).reversed(),
+    months: months.count > mostMonths ? [] : months.map(ArchiveRow.init(month:)).reversed()
+  )
+  return try page(past.site.templates.archive, ArchiveView.model.record(of: view), at: path)
+}
+
+private func yearPage(
+  _ year: ArchivePeriod,
+  _ months: [ArchivePeriod],
+  at path: String,
+  previous: ArchiveRow?,
+  next: ArchiveRow?,
+  of past: SitePast
+) throws(ReportError) -> Page {
+  let words = try archiveWords(year, .year, of: past)
+  let calendar = try past.calendar(of: year.notes, words)
+  let lists = past.cadence == .weekly ? months.reversed().filter { !$0.entries.isEmpty } : []
+  let isMixed = calendar == nil && !year.notes.isEmpty
+  let view = YearView(
+    frame: past.frame(words[.heading], words[.description], at: path, .archive),
+    words: words,
+    calendar: calendar,
+    months: months.reversed().map(ArchiveRow.init(month:)),
+    lists: lists.map { ArchiveListView(month: $0, past) },
+    left: try LeftOut.sentences(isMixed ? [.calendar] : [], past.words.leftOut),
+    previous: previous,
+    next: next
+  )
+  return try page(past.site.templates.year, YearView.model.record(of: view), at: path)
+}
+
+private func monthPages(
+  _ months: [ArchivePeriod],
+  of past: SitePast
 ) throws(ReportError) -> [Page] {
-  let notice = try noticeText(on: site.observations, isSite: true, site)
-  let months = months(of: notes)
-  let views = months.map { MonthView($0) }
-  var pages = [try archivePage(views, notes, notice, site)]
+  let rows = months.map { ArchiveRow(month: $0) }
+  var pages: [Page] = []
   for (index, month) in months.enumerated() {
+    let words = try archiveWords(month, .month, of: past)
     let view = MonthPageView(
-      frame: frame(monthAndYear(month.first), root: "../../../", notice, site),
-      month: month.first,
-      summary: summary(of: month),
-      days: days(of: month),
-      previous: index > 0 ? views[index - 1] : nil,
-      next: index + 1 < views.count ? views[index + 1] : nil
+      frame: past.frame(words[.heading], words[.description], at: rows[index].path, .archive),
+      words: words,
+      list: ArchiveListView(month: month, past),
+      previous: index > 0 ? rows[index - 1] : nil,
+      next: index + 1 < rows.count ? rows[index + 1] : nil
     )
     pages.append(
       try page(
-        site.templates.month,
+        past.site.templates.month,
         MonthPageView.model.record(of: view),
-        at: views[index].path
+        at: rows[index].path
       )
     )
   }
   return pages
 }
 
-private func archivePage(
-  _ months: [MonthView],
-  _ notes: [NoteSummary],
-  _ notice: String?,
-  _ site: SiteContext
-) throws(ReportError) -> Page {
-  let days = notes.map(\.facts.date)
-  let period = days.first.map { "since \(longDate($0))" } ?? ""
-  let noun = notes.count == 1 ? "note" : "notes"
-  let view = ArchiveView(
-    frame: frame("Archive", root: "../", notice, site),
-    summary: "\(count(notes.count)) \(noun) \(period); a day without data has none.",
-    months: months.reversed()
-  )
-  return try page(
-    site.templates.archive,
-    ArchiveView.model.record(of: view),
-    at: "archive/index.html"
-  )
+private func archiveWords(
+  _ period: ArchivePeriod,
+  _ span: ArchiveWords.Span,
+  of past: SitePast
+) throws(ReportError) -> Words<ArchiveWords.Key> {
+  let facts = ArchiveWords(span: span, period: period, isWeekly: past.cadence == .weekly)
+  return try Words<ArchiveWords.Key>(past.words.archive, ArchiveWords.model.record(of: facts))
 }
 
-private func frame(
-  _ title: String,
-  root: String,
-  _ notice: String?,
-  _ site: SiteContext
-) -> FrameView {
-  FrameView(
-    siteTitle: site.title,
-    title: title,
-    description: "\(title): all notes by date and regime.",
-    root: root,
-    place: .archive,
-    notice: notice
-  )
-}
-
-/// The notes of one calendar month, and the days that the archive covers in it.
-struct ArchiveMonth {
-  /// The first and last day covered.
-  let first: Day, last: Day
-  /// The notes, oldest first; may be none.
-  let notes: [NoteSummary]
-}
-
-/// The months from the first note's to the last one's, without holes.
-private func months(of notes: [NoteSummary]) -> [ArchiveMonth] {
-  guard let first = notes.first?.facts.date, let last = notes.last?.facts.date else {
-    return []
+extension SitePast {
+  /// The regimes of the leads of `notes`, slot by slot; `nil` where they measure different things, or
+  /// where there are none.
+  ///
+  /// A slot that another note carried has a value, whose regime no note told.
+  func calendar(
+    of notes: some Collection<NoteSummary>,
+    _ words: Words<ArchiveWords.Key>,
+    leader: ArchiveWords.Key = .leader
+  ) throws(ReportError) -> FigureView? {
+    try calendar(of: Array(notes), subject: words[leader])
   }
-  let byDay = Dictionary(
-    notes.map { ($0.facts.date, $0) },
-    uniquingKeysWith: { first, _ in first }
-  )
-  var months: [ArchiveMonth] = []
-  var day = first
-  while day <= last {
-    let month = day.civil.month
-    var end = day
-    while end < last, (end + 1).civil.month == month { end = end + 1 }
-    let days = (day.count...end.count).map { Day($0) }
-    months.append(ArchiveMonth(first: day, last: end, notes: days.compactMap { byDay[$0] }))
-    day = end + 1
-  }
-  return months
-}
 
-/// Every day of the month, newest first, with its note or without one.
-private func days(of month: ArchiveMonth) -> [NoteLinkView] {
-  let byDay = Dictionary(
-    month.notes.map { ($0.facts.date, $0.link) },
-    uniquingKeysWith: { first, _ in first }
-  )
-  return (month.first.count...month.last.count).reversed().map { count in
-    byDay[Day(count)] ?? .missing(Day(count))
-  }
-}
-
-private func summary(of month: ArchiveMonth) -> String {
-  let missing = month.last - month.first + 1 - month.notes.count
-  let noun = month.notes.count == 1 ? "note" : "notes"
-  let gaps = missing == 0 ? "one for every day" : "\(count(missing)) days without data"
-  return "\(count(month.notes.count)) \(noun), \(gaps)."
-}
-
-extension MonthView {
-  /// The row of a month in the archive's table.
-  init(_ month: ArchiveMonth) {
-    let steps = month.notes.compactMap(\.link.step)
-    let widest = month.notes.map(\.facts)
-      .filter { $0.dominance != nil }.max { ($0.dominance ?? 0) < ($1.dominance ?? 0) }
-    let parts = month.first.description.split(separator: "-")
-    self.init(
-      month: month.first,
-      path: "archive/\(parts[0])/\(parts[1])/index.html",
-      shares: (-3...3).map { step in
-        let count = steps.count { $0 == step }
-        return steps.isEmpty ? 0 : Double(count) / Double(month.notes.count)
-      },
-      notes: month.notes.count,
-      widest: widest?.ratio ?? ""
+  /// The same, of what `subject` says.
+  func calendar(of notes: [NoteSummary], subject: String) throws(ReportError) -> FigureView? {
+    guard let headline = notes.first?.facts.headlineMeasure,
+      notes.allSatisfy({ $0.facts.headlineMeasure == headline })
+    else { return nil }
+    let slots = notes.flatMap { note in
+      note.facts.slots.map { slot in
+        let isOwn = slot == note.facts.slot
+        return CalendarSlot(slot: slot, step: isOwn ? note.facts.regime?.step : nil)
+      }
+    }
+    let overview = overviews.first { $0.headline == headline }
+    return try charts.calendarFigure(
+      of: slots,
+      series: series(headline, from: source(of: overview?.markets ?? [])),
+      subject: subject
     )
   }
 }

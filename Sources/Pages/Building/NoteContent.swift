@@ -78,16 +78,24 @@ package struct NoteContent: Sendable {
       regime: words.regime,
       regimeStrip: try charts.regimeStrip(analysis.lead.regime, size: .large),
       byRank: analysis.headline.measure.regimeRule == .rank,
-      hero: try charts.heroFigure(of: analysis, source: lead)
+      hero: try charts.heroFigure(of: analysis, source: lead),
+      assetPath: analysis.lead.asset.map { assetFolder(of: $0) + "index.html" },
+      assetName: analysis.lead.asset.map { oneLine(assetName($0)) } ?? "",
+      measurePath: measureFolder(of: analysis.headline) + "index.html"
     )
     summary = try NoteSummary(
       NoteSummary.Facts(
         date: analysis.date,
         slot: analysis.slot,
+        asOf: analysis.asOf,
+        slots: analysis.slots,
+        headlineMeasure: analysis.headline,
+        subject: analysis.lead.subject,
         headline: words.headline,
         ratio: ratioText(analysis.lead.imbalance),
         skew: analysis.lead.imbalance.skew.map { signedPercent($0) } ?? "",
         dominance: analysis.lead.imbalance.dominance,
+        lean: analysis.lead.imbalance.lean,
         regime: analysis.lead.regime
       ),
       in: site

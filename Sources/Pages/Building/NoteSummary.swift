@@ -15,6 +15,14 @@ package struct NoteSummary: Sendable {
     package let date: Day
     /// The slot that the note speaks of.
     package let slot: Day
+    /// The last day that its figures speak of: the slot itself, or of a week the as-of day.
+    package let asOf: Day
+    /// All slots that became public with it, ascending; the last is ``slot``.
+    package let slots: [Day]
+    /// What its headline measures.
+    package let headlineMeasure: NoteAnalysis.Headline
+    /// Whose figures lead it.
+    package let subject: SubjectFigure.Subject
     /// The headline in words.
     package let headline: String
     /// "12.5:1 short", or which side is empty.
@@ -23,6 +31,8 @@ package struct NoteSummary: Sendable {
     package let skew: String
     /// The lead's larger ÷ smaller side, 1 or more; `nil` where a side is empty.
     package let dominance: Double?
+    /// The lead's larger side; `nil` where both are equal or empty.
+    package let lean: Side?
     /// The lead's regime; `nil` without a verdict.
     package let regime: Regime?
 
@@ -30,20 +40,36 @@ package struct NoteSummary: Sendable {
     package init(
       date: Day,
       slot: Day,
+      asOf: Day,
+      slots: [Day],
+      headlineMeasure: NoteAnalysis.Headline,
+      subject: SubjectFigure.Subject,
       headline: String,
       ratio: String,
       skew: String,
       dominance: Double?,
+      lean: Side?,
       regime: Regime?
     ) {
       self.date = date
       self.slot = slot
+      self.asOf = asOf
+      self.slots = slots
+      self.headlineMeasure = headlineMeasure
+      self.subject = subject
       self.headline = headline
       self.ratio = ratio
       self.skew = skew
       self.dominance = dominance
+      self.lean = lean
       self.regime = regime
     }
+
+    /// The lead's long ÷ short; `nil` where a side is empty.
+    var ratioOfSides: Double? { dominance.map { lean == .short ? 1 / $0 : $0 } }
+
+    /// The one asset that leads; `nil` for a figure of all.
+    var leadAsset: Asset? { subject.asset }
   }
 
   /// What is known of the note.
@@ -65,5 +91,21 @@ package struct NoteSummary: Sendable {
       regime: try site.templates.charts.regimeStrip(facts.regime, size: .small),
       step: facts.regime?.step
     )
+  }
+}
+
+extension SubjectFigure {
+  /// The one asset that the figure is about; `nil` for a figure of all.
+  var asset: Asset? { subject.asset }
+}
+
+extension SubjectFigure.Subject {
+  /// The one asset that it is; `nil` for all.
+  fileprivate var asset: Asset? {
+    switch self {
+    case .market(let market), .given(let market): market.asset.isAll ? nil : market.asset
+    case .asset(let asset): asset
+    case .total: nil
+    }
   }
 }

@@ -8,10 +8,18 @@ package struct PageTemplates: Sendable {
   let note: Template
   let home: Template
   let archive: Template
+  let year: Template
   let month: Template
+  let assets: Template
+  let asset: Template
+  let assetNotes: Template
+  let measures: Template
+  let measure: Template
   let methodology: Template
   let missing: Template
   let notice: Template
+  /// The words of the pages beside the notes.
+  let words: PageWords
   /// The drawings and their words.
   let charts: ChartTemplates
   /// The phrases of the commentary.
@@ -36,20 +44,35 @@ package struct PageTemplates: Sendable {
     let note = page("pages/note", NoteView.model.shape)
     let home = page("pages/home", HomeView.model.shape)
     let archive = page("pages/archive", ArchiveView.model.shape)
+    let year = page("pages/year", YearView.model.shape)
     let month = page("pages/month", MonthPageView.model.shape)
+    let assets = page("pages/assets", AssetsView.model.shape)
+    let asset = page("pages/asset", AssetView.model.shape)
+    let assetNotes = page("pages/asset-notes", AssetNotesView.model.shape)
+    let measures = page("pages/measures", MeasuresView.model.shape)
+    let measure = page("pages/measure", MeasureView.model.shape)
     let methodology = page("pages/methodology", MethodologyView.model.shape)
     let missing = page("pages/404", MissingView.model.shape)
     let notice = page("commentary/\(language)/notice", NoticeView.model.shape)
+    let words = collected { () throws(ReportError) in
+      try PageWords(library, language: language)
+    }
     let charts = collected { () throws(ReportError) in
       try ChartTemplates(library, language: language)
     }
     let phrases = collected { () throws(ReportError) in
       try Phrasebook(library, language: language)
     }
-    guard let note, let home, let archive, let month, let methodology, let missing, let notice,
-      let charts, let phrases, found.isEmpty
+    guard let note, let home, let archive, let year, let month, let assets, let asset,
+      let assetNotes, let measures, let measure, let methodology, let missing, let notice,
+      let words, let charts,
+      let phrases, found.isEmpty
     else { throw ReportError(.templates, found.eachOnce) }
-    (self.note, self.home, self.archive, self.month) = (note, home, archive, month)
+    (self.note, self.home) = (note, home)
+    (self.archive, self.year, self.month) = (archive, year, month)
+    (self.assets, self.asset, self.assetNotes) = (assets, asset, assetNotes)
+    (self.measures, self.measure) = (measures, measure)
+    self.words = words
     (self.methodology, self.missing, self.notice) = (methodology, missing, notice)
     (self.charts, self.phrases) = (charts, phrases)
   }

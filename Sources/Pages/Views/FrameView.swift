@@ -5,7 +5,7 @@ package import Templating
 package struct FrameView: Sendable {
   /// The part of the site that the menu marks as current.
   package enum Place: Sendable {
-    case home, archive, methodology, elsewhere
+    case home, archive, assets, measures, methodology, elsewhere
   }
 
   /// The site's name.
@@ -46,6 +46,7 @@ package struct FrameView: Sendable {
     .text("root") { $0.root },
     .flag("isHome") { $0.place == .home },
     .flag("isArchive") { $0.place == .archive },
+    .flag("isAssets") { [.assets, .measures].contains($0.place) },
     .flag("isMethodology") { $0.place == .methodology },
     .optionalText("notice") { $0.notice }
   )

@@ -14,6 +14,12 @@ package struct LeadView: Sendable {
   let regimeStrip: RenderedMarkup?
   let byRank: Bool
   let hero: FigureView?
+  /// The way from the root to the page of the asset that leads; `nil` where all lead.
+  let assetPath: String?
+  /// What that asset is called.
+  let assetName: String
+  /// The way from the root to the page of what is counted.
+  let measurePath: String
 
   /// The names that templates see.
   package static let model = Model<LeadView>(
@@ -26,6 +32,9 @@ package struct LeadView: Sendable {
     .optionalText("regime") { $0.regime },
     .optionalMarkup("regimeStrip") { $0.regimeStrip },
     .flag("byRank") { $0.byRank },
+    .optionalText("assetPath") { $0.assetPath },
+    .text("assetName") { $0.assetName },
+    .text("measurePath") { $0.measurePath },
     .optionalRecord("hero", of: FigureView.model) { $0.hero }
   )
 }

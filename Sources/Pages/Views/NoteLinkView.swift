@@ -3,13 +3,13 @@ internal import Figures
 package import Positioning
 package import Templating
 
-/// A note in a list, or a day without one.
+/// A note in a list.
 package struct NoteLinkView: Sendable {
   /// The note's day.
   package let day: Day
-  /// The way from the site's root; `nil` for a day without a note.
+  /// The way from the site's root; `nil` for a note without a page.
   package let path: String?
-  /// The headline, or "no data".
+  /// The headline.
   package let headline: String
   /// "12.5:1 short"; empty without a ratio.
   package let ratio: String
@@ -39,33 +39,17 @@ package struct NoteLinkView: Sendable {
     self.step = step
   }
 
-  /// A day without a note.
-  package static func missing(_ day: Day) -> NoteLinkView {
-    NoteLinkView(
-      day: day,
-      path: nil,
-      headline: "",
-      ratio: "",
-      skew: "",
-      regime: nil,
-      step: nil
-    )
-  }
-
   /// The names that templates see.
   package static let model = Model<NoteLinkView>(
     .text("iso") { $0.day.description },
     .text("shortDate") { shortDate($0.day) },
     .text("weekdayDate") { weekdayDate($0.day) },
+    .text("mediumDate") { mediumDate($0.day) },
     .text("longDate") { longDate($0.day) },
     .optionalText("path") { $0.path },
     .text("headline") { $0.headline },
     .text("ratio") { $0.ratio },
     .text("skew") { $0.skew },
-    .optionalMarkup("regime") { $0.regime },
-    .flag("isShort") { ($0.step ?? 0) < 0 },
-    .flag("isLong") { ($0.step ?? 0) > 0 },
-    .flag("isBalanced") { $0.step == 0 },
-    .flag("isExtreme") { abs($0.step ?? 0) == 3 }
+    .optionalMarkup("regime") { $0.regime }
   )
 }

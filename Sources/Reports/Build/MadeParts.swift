@@ -39,7 +39,13 @@ func madeParts(
   return MadeParts(
     notes: notes,
     summaries: summaries,
-    others: try await otherPages(latest, of: summaries, in: job.site, jobs: job.request.jobs),
+    others: try await otherPages(
+      latest,
+      of: summaries,
+      overviews: analyst.overviews,
+      in: job.site,
+      jobs: job.request.jobs
+    ),
     years: try await ledger.archive.make(jobs: job.request.jobs)
   )
 }

@@ -11,6 +11,7 @@ internal import Positioning
 /// - Parameters:
 ///   - latest: The newest note.
 ///   - notes: All notes, oldest first, at least one.
+///   - overviews: All measures, as they are known at the newest note's cut-off.
 ///   - site: What all pages share.
 ///   - jobs: How many are inspected at once.
 /// - Returns: The pages with what was found in each.
@@ -18,15 +19,11 @@ internal import Positioning
 func otherPages(
   _ latest: NoteContent,
   of notes: [NoteSummary],
+  overviews: [MeasureOverview],
   in site: SiteContext,
   jobs: Int
 ) async throws(ReportError) -> [InspectedPage] {
-  let pages =
-    [
-      try homePage(latest, of: notes, in: site),
-      try methodologyPage(latest: latest, in: site),
-      try missingPage(in: site),
-    ] + (try archivePages(of: notes, in: site))
+  let pages = try beyondNotePages(latest, of: notes, overviews: overviews, in: site)
   return try await parallelMap(stripes(of: pages, width: jobs), jobs: jobs) { (_, stripe) in
     var inspector = Inspector()
     return stripe.map { inspector.inspect($0) }

@@ -36,10 +36,17 @@ extension ByteWriter {
   mutating func add(_ facts: NoteSummary.Facts) {
     add(facts.date.count)
     add(facts.slot.count)
+    add(facts.asOf.count)
+    add(facts.slots.count)
+    for slot in facts.slots { add(slot.count) }
+    add(facts.headlineMeasure.measure.rawValue)
+    add(facts.headlineMeasure.population?.rawValue ?? "")
+    add(facts.subject)
     add(facts.headline)
     add(facts.ratio)
     add(facts.skew)
     add(facts.dominance)
+    add(facts.lean?.rawValue ?? "")
     add(facts.regime?.step ?? Int.max)
     add(facts.regime?.rule.rawValue ?? "")
   }
@@ -88,18 +95,35 @@ extension ByteReader {
   }
 
   private mutating func facts() -> NoteSummary.Facts? {
-    guard let date = int(), let slot = int(), let headline = text(), let ratio = text(),
-      let skew = text(), let dominance = number(), let step = int(), let rule = text()
+    guard let date = int(), let slot = int(), let asOf = int(), let slots = days(),
+      let measure = text().flatMap(Measure.init), let population = text(), let subject = subject(),
+      let headline = text(), let ratio = text(), let skew = text(), let dominance = number(),
+      let lean = text(), let step = int(), let rule = text()
     else { return nil }
     return NoteSummary.Facts(
       date: Day(date),
       slot: Day(slot),
+      asOf: Day(asOf),
+      slots: slots,
+      headlineMeasure: .init(measure: measure, population: Population(rawValue: population)),
+      subject: subject,
       headline: headline,
       ratio: ratio,
       skew: skew,
       dominance: dominance,
+      lean: Side(rawValue: lean),
       regime: Regime(step: step, rule: rule)
     )
+  }
+
+  private mutating func days() -> [Day]? {
+    guard let count = count() else { return nil }
+    var days: [Day] = []
+    for _ in 0..<count {
+      guard let day = int() else { return nil }
+      days.append(Day(day))
+    }
+    return days
   }
 
   /// A file with its digest and its mark; `nil` if the bytes hold none.

@@ -51,22 +51,39 @@ struct CacheFileTests {
 
   @Test("holds every fact of a note that other pages show")
   func facts() throws {
-    for (skew, regime) in [
-      ("−85.2%", Regime(grade: .extreme, side: .short, rule: .bands)),
-      ("", Regime(grade: .balanced, side: nil, rule: .rank)), ("", nil),
-    ] {
+    let market = Market(
+      asset: Asset("BTC"),
+      venue: Venue("CFTC"),
+      contract: "133741",
+      measure: .traderClass,
+      population: .dealer
+    )
+    let cases: [(String, Regime?, SubjectFigure.Subject)] = [
+      ("−85.2%", Regime(grade: .extreme, side: .short, rule: .bands), .market(market)),
+      ("", Regime(grade: .balanced, side: nil, rule: .rank), .asset(Asset("ETH"))),
+      ("", nil, .total), ("", nil, .given(market)),
+    ]
+    for (skew, regime, subject) in cases {
       let facts = NoteSummary.Facts(
         date: Day(20_000),
         slot: Day(-3),
+        asOf: Day(-2),
+        slots: [Day(-10), Day(-3)],
+        headlineMeasure: .init(measure: .traderClass, population: .leveragedFunds),
+        subject: subject,
         headline: "Longs hold “most”",
         ratio: "12.5:1 short",
         skew: skew,
         dominance: regime == nil ? nil : 12.5,
+        lean: regime?.side,
         regime: regime
       )
       #expect(
         Mirror(reflecting: facts).children.compactMap(\.label)
-          == ["date", "slot", "headline", "ratio", "skew", "dominance", "regime"],
+          == [
+            "date", "slot", "asOf", "slots", "headlineMeasure", "subject", "headline", "ratio",
+            "skew", "dominance", "lean", "regime",
+          ],
         "a new fact must be kept"
       )
       let mark = FileMark(inode: 1, modified: 2, changed: 3)

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Analysis
+internal import Diagnostics
+internal import Figures
+internal import Positioning
+internal import Templating
+
+/// The charts of an asset's page, and what its data has no chart for.
+struct AssetFigures: Sendable {
+  let past: [FigureView]
+  let classes: [FigureView]
+  let report: ClassReportView?
+  let left: [LeftOut]
+
+  /// The charts of `asset`.
+  init(_ asset: AssetHistory, of site: SitePast) throws(ReportError) {
+    let source = site.source(of: asset.isSum ? asset.markets : [asset.main])
+    let series = site.series(asset.headline, from: source)
+    let place = asset.isSum ? site.detail(of: asset) : site.place(of: asset.main.market)
+    let name = [site.name(of: asset.asset), place].filter { !$0.isEmpty }.joined(separator: ", ")
+    let ratio = try site.charts.pastFigure(of: asset.main, series: series, name: name)
+    let net = try site.charts.netFigure(of: asset.main, series: series, name: name)
+    var classes: FigureView?
+    var table: ClassReportView?
+    if let report = asset.main.report {
+      table = try ClassReportView(
+        report,
+        standings: site.standings(in: report),
+        site.site.templates.phrases
+      )
+      classes = try site.charts.classBalanceFigure(of: report, source: source, name: name)
+    }
+    past = [ratio, net].compactMap { $0 }
+    report = table
+    self.classes = [classes].compactMap { $0 }
+    var left: [LeftOut] = []
+    if ratio == nil { left.append(.past) }
+    if net == nil { left.append(.net) }
+    if table == nil { left.append(.classes) }
+    self.left = left
+  }
+}
+
+extension SitePast {
+  /// Where the net of each class of `report` stands, as far as it has an overview of its own.
+  fileprivate func standings(in report: ClassReport) -> [Population: NetStanding] {
+    var standings: [Population: NetStanding] = [:]
+    for overview in overviews where overview.headline.measure == .traderClass {
+      let market = overview.markets.first { history in
+        history.market.asset == report.asset && history.market.venue == report.venue
+          && history.market.contract == report.contract
+          && history.readings.last?.slot == report.slot
+      }
+      if let population = overview.headline.population, let net = market?.latest.net {
+        standings[population] = net
+      }
+    }
+    return standings
+  }
+}
+
+/// The key figures under an asset's head.
+func assetKeys(
+  _ asset: AssetHistory,
+  _ words: Words<AssetWords.Key>,
+  _ charts: ChartTemplates
+) throws(ReportError) -> [KeyView] {
+  let latest = asset.latest
+  let value = latest.imbalance.value
+  let strips = try charts.keyStrips(of: latest)
+  func key(
+    _ label: AssetWords.Key,
+    _ value: String?,
+    _ note: AssetWords.Key,
+    strip: RenderedMarkup? = nil,
+    missing: String? = nil
+  ) -> KeyView {
+    KeyView(
+      label: words[label],
+      value: value ?? missing ?? charts.vocabulary[.noData],
+      evidence: nil,
+      strip: value == nil ? nil : strip,
+      caption: words[note],
+      isMissing: value == nil
+    )
+  }
+  func side(_ amount: Double?) -> String? { amount.map { bareQuantity($0, in: latest.unit) } }
+  var keys = [
+    key(
+      .ratio,
+      latest.imbalance.dominance.map { Figures.ratio($0) },
+      .ratioNote,
+      missing: charts.vocabulary.ratio(latest.imbalance)
+    )
+  ]
+  if value.long != nil {
+    keys += [
+      key(.long, side(value.long), .sideNote), key(.short, side(value.short), .sideNote),
+      key(.net, latest.imbalance.net.map { signedQuantity($0, in: latest.unit) }, .netNote),
+    ]
+  }
+  if let net = latest.net {
+    let index = net.index.map { number($0) }
+    keys.append(key(.index, index, index == nil ? .indexWanting : .indexNote))
+  } else {
+    let skew = latest.imbalance.skew.map { signedPercent($0) }
+    keys.append(key(.skew, skew, .skewNote, strip: strips.skew))
+  }
+  let rank = latest.standing.rank.map { percent($0, places: 0) }
+  keys.append(key(.rank, rank, rank == nil ? .rankWanting : .rankNote, strip: strips.rank))
+  if let net = latest.net {
+    let width = net.yearHigh.net - net.yearLow.net
+    let place = width > 0 ? percent((net.net - net.yearLow.net) / width, places: 0) : nil
+    keys.append(key(.range, place, place == nil ? .rangeWanting : .rangeNote))
+  }
+  return keys
+}
