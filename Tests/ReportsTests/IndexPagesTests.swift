@@ -10,13 +10,13 @@ import Testing
 struct IndexPagesTests {
   @Test("a weekly site of several classes resolves every link and stays light")
   func weekly() async throws {
-    let desk = try Desk(["weeks.csv": Weeks.csv(assets: ["AUD", "GOLD", "gold"], weeks: 120)])
+    let desk = try Desk(["weeks.csv": Weeks.csv(assets: ["AUD", "GOLD", "S&P 500"], weeks: 120)])
     let receipt = try await desk.buildWeekly()
     #expect(receipt.notes == 120)
     try expectSound(desk)
     let site = try desk.site()
     for path in [
-      "assets/aud/index.html", "assets/gold/index.html", "assets/gold.lower/index.html",
+      "assets/aud/index.html", "assets/gold/index.html", "assets/s~26~p-500/index.html",
       "measures/trader-class-noncommercial/index.html",
       "measures/trader-class-commercial/index.html", "archive/2024/index.html",
       "archive/2025/index.html",
@@ -150,7 +150,7 @@ struct IndexPagesTests {
     try await desk.build()
     try expectSound(desk)
     let site = try desk.site()
-    for path in ["assets/all.lower", "assets/btc", "measures/reported", "measures/account-ratio"] {
+    for path in ["assets/all", "assets/btc", "measures/reported", "measures/account-ratio"] {
       #expect(site[path + "/index.html"] != nil, "\(path)")
     }
     let page = try desk.read("site/assets/btc/index.html")

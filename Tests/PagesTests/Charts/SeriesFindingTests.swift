@@ -141,7 +141,7 @@ import Testing
     )
     #expect(
       figure.src
-        == "n = 2 weeks, 1 without data, 1 without a ratio because a side is empty."
+        == "n = 2 weeks, 1 without data, 1 without a ratio, one side being empty."
     )
     #expect(figure.table?.rows.map(\.head) == ["1 Oct 2024", "22 Oct 2024"])
     let year = try templates().pastFigure(of: past(values), series: series(), window: 1)
