@@ -44,7 +44,12 @@ private func measurePage(
   let heatmap = isCrowd ? nil : try past.heatmap(of: assets)
   var dots: FigureView?
   if !isCrowd, let note = past.newestNote(of: overview) {
-    dots = try past.charts.marketsFigure(of: note, source: source, cadence: past.cadence)
+    dots = try past.charts.marketsFigure(
+      of: note,
+      source: source,
+      cadence: past.cadence,
+      most: mostDots
+    )
   }
   let markets = overview.markets.sorted { isListed($0, before: $1) }
   let words = try measureWords(overview, shown: min(markets.count, mostRows), of: past)
@@ -60,7 +65,11 @@ private func measurePage(
   let view = MeasureView(
     frame: past.frame(words[.heading], words[.description], at: path, .measures),
     words: words,
-    box: try past.site.templates.phrases.box(of: overview.headline.measure),
+    box: try past.site.templates.phrases.box(
+      of: overview.headline.measure,
+      overview.headline.population,
+      in: onlyReport(of: overview)
+    ),
     breadth: [breadth, heatmap].compactMap { $0 },
     newest: [dots].compactMap { $0 },
     rows: markets.prefix(mostRows).map { market in
@@ -111,3 +120,12 @@ private func measureWords(
   )
   return try Words<MeasureWords.Key>(past.words.measure, MeasureWords.model.record(of: facts))
 }
+
+/// The report that all markets' classes belong to; `nil` if they belong to several, or to none.
+private func onlyReport(of overview: MeasureOverview) -> ReportKind? {
+  let kinds = Set(overview.markets.compactMap(\.report?.kind))
+  return kinds.count == 1 ? kinds.first : nil
+}
+
+/// How many markets a page's dots show; the others stand in its table.
+private let mostDots = 28
