@@ -31,19 +31,6 @@ package func multiple(_ factor: Double) -> String {
   "×" + number(factor, places: factor < 99 ? 1 : 0)
 }
 
-/// A place in an order: "1st", "22nd", "113th".
-package func ordinal(_ place: Int) -> String {
-  let suffix =
-    switch (place % 100, place % 10) {
-    case (11...13, _): "th"
-    case (_, 1): "st"
-    case (_, 2): "nd"
-    case (_, 3): "rd"
-    default: "th"
-    }
-  return count(place) + suffix
-}
-
 /// A small count in words up to twelve, digits beyond: "three", "24".
 package func counted(_ value: Int) -> String {
   let words = [

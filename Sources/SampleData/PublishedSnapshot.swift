@@ -43,7 +43,7 @@ package struct PublishedSnapshot: Hashable, Sendable {
 
 /// The published figure that the project's sample is about.
 package let publishedSnapshot = PublishedSnapshot(
-  day: Day(20_439),
+  day: Year(2025).day(12, 17),
   long: 4_000_000_000,
   short: 50_000_000_000,
   statedShortsPerLong: 12,

@@ -22,8 +22,8 @@ struct PastTests {
     #expect(enough.standing.readings == 100 && enough.standing.rank == 1)
     #expect(enough.regime?.step == 3)
     let lowest = try #require(enough.standing.lowest)
-    #expect(lowest.day == Day(1) && lowest.ratio == 1)
-    #expect(enough.standing.highest?.day == Day(100))
+    #expect(lowest.slot == Day(1) && lowest.ratio == 1)
+    #expect(enough.standing.highest?.slot == Day(100))
   }
 
   @Test("the window is 365 slots before today, not rows: a gap never lengthens it")
@@ -33,7 +33,7 @@ struct PastTests {
     #expect(note.slot == Day(466))
     // Days 101 to 200 and 400 to 465.
     #expect(note.lead.standing.readings == 166)
-    #expect(note.lead.standing.lowest?.day == Day(101))
+    #expect(note.lead.standing.lowest?.slot == Day(101))
     #expect(note.missingSlots == 199)
   }
 
@@ -58,7 +58,7 @@ struct PastTests {
     let days = [5, 28, 33, 35]
     let note = try last(days.map { .sides(Double($0), 10, on: $0) })
     #expect(note.lead.changes.map(\.span) == [.near, .middle, .far])
-    #expect(note.lead.changes.map(\.day.count) == [34, 28, 5])
+    #expect(note.lead.changes.map(\.slot.count) == [34, 28, 5])
     #expect(note.lead.changes.map { $0.then == nil } == [true, false, false])
     #expect(note.lead.changes.map { $0.now == nil } == [true, false, false])
     #expect(note.lead.changes[1].factor == 3.5 / 2.8)
@@ -70,7 +70,7 @@ struct PastTests {
     #expect(try #require(note.lead.changes.first?.factor).isNear(2.5))
   }
 
-  @Test("changes of a sum compare only markets present on both days")
+  @Test("changes of a sum compare only markets present in both slots")
   func commonMarkets() throws {
     let note = try last([
       .sides(10, 20, on: 1), .sides(1, 1, of: .of("OLD"), on: 1),

@@ -72,7 +72,7 @@ struct WeeklyTests {
     // Weeks 44 to 199 hold 117 that are not 1 modulo 4.
     #expect(standing.readings == 117)
     #expect(standing.rank == 1)
-    #expect(standing.lowest?.day == Day(monday + 44 * 7))
+    #expect(standing.lowest?.slot == Day(monday + 44 * 7))
     #expect(note.history.count == 157)
     #expect(note.missingSlots == 39)
   }

@@ -23,14 +23,6 @@ import Testing
     #expect(LinearScale(-huge...huge, from: 0, to: 100).place(0) == 50)
   }
 
-  @Test("a logarithmic scale gives equal steps to equal multiples")
-  func log() throws {
-    let scale = try #require(LogScale(1...16, from: 0, to: 100))
-    #expect([1, 2, 4, 8, 16].map(scale.place) == [0, 25, 50, 75, 100])
-    #expect(scale.place(0) == 0)
-    #expect(LogScale(0...1, from: 0, to: 1) == nil)
-  }
-
   @Test("the logarithm agrees with the C library's to twelve digits")
   func logarithms() {
     var random = SplitMix64(seed: 11)

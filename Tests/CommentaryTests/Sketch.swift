@@ -88,7 +88,7 @@ extension Sketch {
         let slots = cadence.slots(in: span)
         return Change(
           span: span,
-          day: cadence.slot(slots, before: slot),
+          slot: cadence.slot(slots, before: slot),
           then: before[slots].map { imbalance(of: $0.value, rounding: nil) },
           now: imbalance(of: value, rounding: nil),
           factor: before[slots]?.factor

@@ -41,15 +41,6 @@ import Testing
     #expect(multiple(254) == "×254")
   }
 
-  @Test(
-    "places in an order have their ending",
-    arguments: [
-      (1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (12, "12th"), (13, "13th"),
-      (21, "21st"), (22, "22nd"), (111, "111th"), (113, "113th"), (1001, "1,001st"),
-    ]
-  )
-  func ordinals(place: Int, text: String) { #expect(ordinal(place) == text) }
-
   @Test("small counts are words, others digits")
   func counts() {
     #expect(counted(0) == "no")

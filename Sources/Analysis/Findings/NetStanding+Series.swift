@@ -2,9 +2,6 @@
 internal import Positioning
 
 extension NetStanding {
-  /// How many slots the shorter range spans: 52 weeks, or a year of days.
-  static func year(_ cadence: Cadence) -> Int { cadence == .weekly ? 52 : 365 }
-
   /// The standing of `net` in `slot`, after the values of the slots before it, ascending.
   ///
   /// Values of other slots are not looked at. Where the lowest or highest stands in several slots,
@@ -12,7 +9,7 @@ extension NetStanding {
   init(of net: Double, in slot: Day, after past: ArraySlice<SlotNet>, cadence: Cadence) {
     let window = cadence.window
     let first = cadence.slot(window - 1, before: slot)
-    let firstOfYear = cadence.slot(Self.year(cadence) - 1, before: slot)
+    let firstOfYear = cadence.slot(cadence.year - 1, before: slot)
     let start = past.partitioningIndex { $0.slot >= first }
     let end = past[start...].partitioningIndex { $0.slot >= slot }
     let today = SlotNet(slot: slot, net: net)

@@ -4,30 +4,30 @@ internal import Positioning
 extension NoteScene {
   /// How today's figure of `past` compares with exactly so many slots before.
   ///
-  /// Only members with a value on both days count. The factor is told by `lean`, the larger side of
+  /// Only members with a value in both slots count. The factor is told by `lean`, the larger side of
   /// the subject today.
   func changes(of past: Past, lean: Side?) -> [Change] {
     Cadence.Span.allCases.map { span in
       let cadence = settings.cadence
-      let day = cadence.slot(cadence.slots(in: span), before: note.slot)
-      let both = sides(of: past, on: day)
+      let slot = cadence.slot(cadence.slots(in: span), before: note.slot)
+      let both = sides(of: past, in: slot)
       let then = both?.then.imbalance
       let now = both?.now.imbalance
       let factor = factor(of: now?.ratio, over: then?.ratio, lean: lean)
-      return Change(span: span, day: day, then: then, now: now, factor: factor)
+      return Change(span: span, slot: slot, then: then, now: now, factor: factor)
     }
   }
 }
 
 extension NoteScene {
-  /// The figure then and now over the members present on both days; `nil` if there are none.
-  private func sides(of past: Past, on day: Day) -> (then: SlotValue, now: SlotValue)? {
+  /// The figure then and now over the members present in both slots; `nil` if there are none.
+  private func sides(of past: Past, in slot: Day) -> (then: SlotValue, now: SlotValue)? {
     switch past.members {
     case .given(let series):
-      return series.value(in: day, at: note.cutOff).map { ($0, past.today) }
+      return series.value(in: slot, at: note.cutOff).map { ($0, past.today) }
     case .parts(let places, let unit):
       let both = places.compactMap { markets[$0].part(in: unit) }.compactMap { part in
-        part.series.value(in: day, at: note.cutOff).map { (part: part, then: $0) }
+        part.series.value(in: slot, at: note.cutOff).map { (part: part, then: $0) }
       }
       guard let then = combined(both.map { ($0.part.series, $0.then) }) else { return nil }
       if both.count == places.count { return (then, past.today) }

@@ -9,7 +9,7 @@ extension NoteScene {
     return figure(of: .market(market), unit: unit, reading: reading, past: past(ofMarketAt: index))
   }
 
-  /// The figures of a sum, against the sums of the days before.
+  /// The figures of a sum, against the sums of the slots before.
   func figure(of subject: SubjectFigure.Subject, sum: SumOfMarkets) -> SubjectFigure {
     figure(of: subject, unit: sum.unit, reading: sum.reading, past: Past(sum))
   }

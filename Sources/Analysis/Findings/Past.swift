@@ -11,9 +11,9 @@ struct Past: Sendable {
     case given(UnitSeries)
   }
 
-  /// Today's figure, made the same way as those of the days before.
+  /// Today's figure, made the same way as those of the slots before.
   let today: SlotValue
-  /// The days before.
+  /// The slots before.
   let trail: Trail
   /// Whose changes.
   let members: Members

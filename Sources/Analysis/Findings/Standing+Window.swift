@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import Glibc
+internal import Glibc
 internal import Positioning
 
 extension Standing {
@@ -13,7 +13,7 @@ extension Standing {
 ///
 /// The rank is taken on the ratio itself, z and robust z on its logarithm. Without a ratio (an empty
 /// side) only the window is described; with fewer than ``Window/minimum`` values nothing is but
-/// their number. Where the lowest or highest ratio stands on several days, the first is named.
+/// their number. Where the lowest or highest ratio stands in several slots, the first is named.
 package func standing(of ratio: Double?, in window: Window) -> Standing {
   standing(of: ratio, in: window, order: window.order)
 }
@@ -46,9 +46,9 @@ extension Window {
   /// The first value that no other precedes.
   fileprivate func extreme(
     by precedes: (Double, Double) -> Bool
-  ) -> (day: Day, ratio: Double)? {
+  ) -> (slot: Day, ratio: Double)? {
     guard var best = ratios.indices.first else { return nil }
     for index in ratios.indices where precedes(ratios[index], ratios[best]) { best = index }
-    return (days[best], ratios[best])
+    return (slots[best], ratios[best])
   }
 }

@@ -9,6 +9,6 @@ struct SumOfMarkets: Sendable {
   let members: [Int]
   /// The sum.
   let reading: Reading
-  /// Its past: the sums of what was there each day.
+  /// Its past: the sums of what was there in each slot.
   let trail: Trail
 }

@@ -24,9 +24,9 @@ struct MeasureGroup: Sendable {
     }
   }
 
-  /// How many markets have a value in a slot of `days` that was public at `cutOff`.
-  func marketCount(in days: ClosedRange<Day>, at cutOff: Instant) -> Int {
-    markets.count { $0.hasValue(in: days, at: cutOff) }
+  /// How many markets have a value in a slot of `period` that was public at `cutOff`.
+  func marketCount(in period: ClosedRange<Day>, at cutOff: Instant) -> Int {
+    markets.count { $0.hasValue(in: period, at: cutOff) }
   }
 
   /// The days on which a new observation time became public, each with the slots of these times

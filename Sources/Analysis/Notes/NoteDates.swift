@@ -50,7 +50,7 @@ private func headline(
   _ cadence: Cadence
 ) -> Int? {
   guard known.count > 1 else { return known.first }
-  let days = cadence.slot(headlineSlots - 1, before: slot)...slot
-  let counts = known.map { groups[$0].marketCount(in: days, at: cutOff) }
+  let period = cadence.slot(headlineSlots - 1, before: slot)...slot
+  let counts = known.map { groups[$0].marketCount(in: period, at: cutOff) }
   return counts.max().flatMap { most in counts.firstIndex(of: most).map { known[$0] } }
 }

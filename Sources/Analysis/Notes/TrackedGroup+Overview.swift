@@ -96,7 +96,7 @@ extension TrackedGroup.TrackedMarket {
     _ settings: AnalysisSettings
   ) -> [SlotReading] {
     let lasts = series.units.map { unit in
-      unit.slots.last { unit.last(in: $0.day, at: cutOff) != nil }?.day
+      unit.slots.last { unit.last(in: $0.slot, at: cutOff) != nil }?.slot
     }
     guard
       let newest = lasts.compactMap({ $0 }).max(),
@@ -104,17 +104,17 @@ extension TrackedGroup.TrackedMarket {
     else { return [] }
     let (unit, trail) = (series.units[place], trails[place])
     let view = trail.view(before: newest + 1, at: cutOff, isWhole: true)
-    return unit.slots.compactMap { slot in
+    return unit.slots.compactMap { slot, _ in
       guard
-        let value = unit.value(in: slot.day, at: cutOff),
-        let day = unit.last(in: slot.day, at: cutOff)?.day
+        let value = unit.value(in: slot, at: cutOff),
+        let day = unit.last(in: slot, at: cutOff)?.day
       else { return nil }
       let imbalance = value.imbalance
       return SlotReading(
-        slot: slot.day,
-        asOf: settings.cadence == .daily ? slot.day : day,
+        slot: slot,
+        asOf: settings.cadence == .daily ? slot : day,
         imbalance: imbalance,
-        regime: view.regime(of: imbalance, in: slot.day, headline, settings)
+        regime: view.regime(of: imbalance, in: slot, headline, settings)
       )
     }
   }

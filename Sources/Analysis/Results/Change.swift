@@ -6,19 +6,19 @@ package struct Change: Hashable, Sendable {
   /// How far back.
   package let span: Cadence.Span
   /// The slot compared with.
-  package let day: Day
-  /// The sides on that day, over the markets present on both days; `nil` is "no data".
+  package let slot: Day
+  /// The sides in that slot, over the markets present in both slots; `nil` is "no data".
   package let then: Imbalance?
-  /// The sides today, over the same markets; `nil` where none is present on both days.
+  /// The sides today, over the same markets; `nil` where none is present in both slots.
   package let now: Imbalance?
   /// Larger ÷ smaller side, by the lean of the subject today (long ÷ short if it has none), now over
   /// then; `nil` where either is missing.
   package let factor: Double?
 
   /// A change over `span`.
-  package init(span: Cadence.Span, day: Day, then: Imbalance?, now: Imbalance?, factor: Double?) {
+  package init(span: Cadence.Span, slot: Day, then: Imbalance?, now: Imbalance?, factor: Double?) {
     self.span = span
-    self.day = day
+    self.slot = slot
     self.then = then
     self.now = now
     self.factor = factor

@@ -54,6 +54,9 @@ package struct MarketHistory: Sendable {
     self.latest = latest
     self.report = report
   }
+
+  /// The newest of ``readings``.
+  package var newest: SlotReading { readings[readings.count - 1] }
 }
 
 /// One market in one slot.

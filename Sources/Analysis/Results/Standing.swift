@@ -6,7 +6,7 @@ package import Positioning
 /// Rank on the ratio itself (mid-rank), z and robust z on its logarithm, over the slots before
 /// today; `nil` figures say "not enough history" when ``readings`` is below ``minimum``.
 package struct Standing: Hashable, Sendable {
-  /// How many slots the window spans, such as 365 days.
+  /// How many slots the window spans, such as 365 of days or 156 of weeks.
   package let window: Int
   /// How many values the window needs.
   package let minimum: Int
@@ -22,10 +22,10 @@ package struct Standing: Hashable, Sendable {
   package let robustZ: Double?
   /// How many independent readings the window is worth: n(1−ρ)/(1+ρ).
   package let effectiveReadings: Double?
-  /// The window's lowest ratio (most short) and the day of it.
-  package let lowest: (day: Day, ratio: Double)?
-  /// The window's highest ratio (most long) and the day of it.
-  package let highest: (day: Day, ratio: Double)?
+  /// The window's lowest ratio (most short) and the slot of it.
+  package let lowest: (slot: Day, ratio: Double)?
+  /// The window's highest ratio (most long) and the slot of it.
+  package let highest: (slot: Day, ratio: Double)?
 
   /// A standing; made by ``standing(of:in:)``.
   package init(
@@ -38,8 +38,8 @@ package struct Standing: Hashable, Sendable {
     z: Double? = nil,
     robustZ: Double? = nil,
     effectiveReadings: Double? = nil,
-    lowest: (day: Day, ratio: Double)? = nil,
-    highest: (day: Day, ratio: Double)? = nil
+    lowest: (slot: Day, ratio: Double)? = nil,
+    highest: (slot: Day, ratio: Double)? = nil
   ) {
     self.window = window
     self.minimum = minimum
@@ -62,8 +62,8 @@ package struct Standing: Hashable, Sendable {
     a.window == b.window && a.readings == b.readings && a.rank == b.rank && a.below == b.below
       && a.equal == b.equal && a.z == b.z && a.robustZ == b.robustZ
       && a.effectiveReadings == b.effectiveReadings
-      && a.lowest?.day == b.lowest?.day && a.lowest?.ratio == b.lowest?.ratio
-      && a.highest?.day == b.highest?.day && a.highest?.ratio == b.highest?.ratio
+      && a.lowest?.slot == b.lowest?.slot && a.lowest?.ratio == b.lowest?.ratio
+      && a.highest?.slot == b.highest?.slot && a.highest?.ratio == b.highest?.ratio
   }
 
   /// Feeds the main figures to `hasher`.

@@ -51,9 +51,9 @@ struct MarketSeries: Sendable {
     }
   }
 
-  /// Whether anything of a slot within `days` was public at `cutOff`, in any unit.
-  func hasValue(in days: ClosedRange<Day>, at cutOff: Instant) -> Bool {
-    units.contains { $0.hasValue(in: days, at: cutOff) }
+  /// Whether anything of a slot within `period` was public at `cutOff`, in any unit.
+  func hasValue(in period: ClosedRange<Day>, at cutOff: Instant) -> Bool {
+    units.contains { $0.hasValue(in: period, at: cutOff) }
   }
 }
 

@@ -13,19 +13,19 @@ struct OrderTable: Hashable, Sendable {
     cadence = series.cadence
     var window = SlidingWindow(over: series, before: first)
     var orders: [WindowOrder?] = []
-    var day = first
-    while day <= last {
-      window.move(before: day)
+    var slot = first
+    while slot <= last {
+      window.move(before: slot)
       orders.append(window.order)
-      day = day + cadence.days
+      slot = slot + cadence.days
     }
     // A short series never fills a window: nothing is kept of it.
     self.orders = orders.contains { $0 != nil } ? orders : []
   }
 
-  /// The order of the window before `day`; `nil` with too few values, or outside the span.
-  func order(before day: Day) -> WindowOrder? {
-    let place = cadence.distance(from: first, to: day)
+  /// The order of the window before `slot`; `nil` with too few values, or outside the span.
+  func order(before slot: Day) -> WindowOrder? {
+    let place = cadence.distance(from: first, to: slot)
     return orders.indices.contains(place) ? orders[place] : nil
   }
 }

@@ -21,21 +21,21 @@ struct SeriesView: Sendable {
   /// The ratio slot by slot, ending with that of `slot`, which is `today`: at most
   /// a window and today, none before the first value.
   func history(through slot: Day, today: Double?) -> [HistoryPoint] {
-    let first = min(series.valueDays.first ?? slot, slot)
+    let first = min(series.valueSlots.first ?? slot, slot)
     let cadence = series.cadence
     let start = max(first, cadence.slot(cadence.window, before: slot))
     let orders = orders ?? OrderTable(of: series, from: start, through: slot)
     return stride(from: start.count, through: slot.count, by: cadence.days).map { count in
-      let day = Day(count)
-      let middle = orders.order(before: day)?.middle
-      let ratio = day == slot ? today : series.ratio(on: day)
-      return HistoryPoint(day: day, ratio: ratio, middle: middle)
+      let each = Day(count)
+      let middle = orders.order(before: each)?.middle
+      let ratio = each == slot ? today : series.ratio(in: each)
+      return HistoryPoint(day: each, ratio: ratio, middle: middle)
     }
   }
 
   /// How many slots of the window before `slot` have no value, since the first one.
   func missingSlots(before slot: Day) -> Int {
-    guard let first = series.valueDays.first, first < slot else { return 0 }
+    guard let first = series.valueSlots.first, first < slot else { return 0 }
     let cadence = series.cadence
     let start = max(first, cadence.slot(cadence.window, before: slot))
     return cadence.distance(from: start, to: slot) - series.valueCount(in: start..<slot)

@@ -11,17 +11,17 @@ struct SlidingWindow {
   private var ratios: [Double]
   private var logarithms: [Double]
 
-  /// The window before `day`.
-  init(over series: SlotSeries, before day: Day) {
+  /// The window before `slot`.
+  init(over series: SlotSeries, before slot: Day) {
     self.series = series
-    range = series.windowRange(before: day)
+    range = series.windowRange(before: slot)
     ratios = series.ratios[range].sorted()
     logarithms = series.logarithms[range].sorted()
   }
 
-  /// Moves on to the window before `day`, which must not lie before the present one's.
-  mutating func move(before day: Day) {
-    let next = series.windowRange(before: day)
+  /// Moves on to the window before `slot`, which must not lie before the present one's.
+  mutating func move(before slot: Day) {
+    let next = series.windowRange(before: slot)
     for index in range.upperBound..<max(range.upperBound, next.upperBound) {
       insert(series.ratios[index], into: &ratios)
       insert(series.logarithms[index], into: &logarithms)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Positioning
 
-/// A figure with its rounding only: what sums and changes of days gone by are made of.
+/// A figure with its rounding only: what sums and changes of slots gone by are made of.
 struct SlotValue: Hashable, Sendable {
   /// Both sides, or their bare ratio.
   let value: PositionValue

@@ -23,8 +23,8 @@ struct Trail: Sendable {
       points.compactMap { point in point.value.map { (point.slot, $0) } },
       cadence: cadence
     )
-    let orders = series.days.first.flatMap { first in
-      series.valueDays.last.map { OrderTable(of: series, from: first, through: $0) }
+    let orders = series.slots.first.flatMap { first in
+      series.valueSlots.last.map { OrderTable(of: series, from: first, through: $0) }
     }
     latest = SeriesView(series: series, orders: orders)
     lastPublished = points.reduce(into: []) { instants, point in
@@ -62,7 +62,7 @@ extension Trail {
 
   private static func points(of members: [UnitSeries]) -> [Point] {
     var parts: [Part] = members.enumerated().flatMap { place, member in
-      member.slots.map { ($0.day, place, $0.range) }
+      member.slots.map { ($0.slot, place, $0.range) }
     }
     if members.count > 1 {
       parts.sort { $0.slot == $1.slot ? $0.place < $1.place : $0.slot < $1.slot }

@@ -12,7 +12,7 @@ struct UnitSeries: Sendable {
   /// The observations, by slot, time and publication.
   let versions: [Version]
   /// The slots, ascending, and where each one's versions stand.
-  let slots: [(day: Day, range: Range<Int>)]
+  let slots: [(slot: Day, range: Range<Int>)]
 
   /// A series of versions in any order; those that can give no value are left out.
   ///
@@ -32,8 +32,8 @@ struct UnitSeries: Sendable {
 
   /// Where the versions of `slot` stand; `nil` if there are none.
   func range(of slot: Day) -> Range<Int>? {
-    let index = slots.partitioningIndex { $0.day >= slot }
-    return index < slots.count && slots[index].day == slot ? slots[index].range : nil
+    let index = slots.partitioningIndex { $0.slot >= slot }
+    return index < slots.count && slots[index].slot == slot ? slots[index].range : nil
   }
 
   /// The figure of `slot` as seen at `cutOff`; `nil` if nothing was public.
@@ -69,12 +69,12 @@ struct UnitSeries: Sendable {
     return versions[range].chunked { $0.day == $1.day }.flatMap { flow(of: $0, at: cutOff) }
   }
 
-  /// Whether anything of a slot within `days` was public at `cutOff`.
-  func hasValue(in days: ClosedRange<Day>, at cutOff: Instant) -> Bool {
-    let start = slots.partitioningIndex { $0.day >= days.lowerBound }
-    for slot in slots[start...] {
-      guard slot.day <= days.upperBound else { return false }
-      if versions[slot.range].contains(where: { $0.published <= cutOff }) { return true }
+  /// Whether anything of a slot within `period` was public at `cutOff`.
+  func hasValue(in period: ClosedRange<Day>, at cutOff: Instant) -> Bool {
+    let start = slots.partitioningIndex { $0.slot >= period.lowerBound }
+    for known in slots[start...] {
+      guard known.slot <= period.upperBound else { return false }
+      if versions[known.range].contains(where: { $0.published <= cutOff }) { return true }
     }
     return false
   }
@@ -96,10 +96,10 @@ extension UnitSeries {
     return parts
   }
 
-  private static func ranges(of versions: [Version]) -> [(day: Day, range: Range<Int>)] {
-    var slots: [(day: Day, range: Range<Int>)] = []
+  private static func ranges(of versions: [Version]) -> [(slot: Day, range: Range<Int>)] {
+    var slots: [(slot: Day, range: Range<Int>)] = []
     for (index, version) in versions.enumerated() {
-      if let last = slots.last, last.day == version.slot {
+      if let last = slots.last, last.slot == version.slot {
         slots[slots.count - 1].range = last.range.lowerBound..<(index + 1)
       } else {
         slots.append((version.slot, index..<(index + 1)))

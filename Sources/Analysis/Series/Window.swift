@@ -11,9 +11,9 @@ package struct Window: Hashable, Sendable {
 
   /// How many slots it spans: 365 days, or 156 weeks.
   package let length: Int
-  /// The days of the values, ascending.
-  package let days: ArraySlice<Day>
-  /// Long ÷ short on those days, above zero and finite.
+  /// The slots of the values, ascending.
+  package let slots: ArraySlice<Day>
+  /// Long ÷ short in those slots, above zero and finite.
   package let ratios: ArraySlice<Double>
   /// The ratios' natural logarithms.
   package let logarithms: ArraySlice<Double>
@@ -21,12 +21,12 @@ package struct Window: Hashable, Sendable {
   /// A window of `length` slots over three parallel lists.
   init(
     length: Int,
-    days: ArraySlice<Day>,
+    slots: ArraySlice<Day>,
     ratios: ArraySlice<Double>,
     logarithms: ArraySlice<Double>
   ) {
     self.length = length
-    self.days = days
+    self.slots = slots
     self.ratios = ratios
     self.logarithms = logarithms
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import Glibc
+internal import Glibc
 
 /// How many standard deviations `value` lies above the mean of `others`: (x − mean) ÷ sd.
 ///

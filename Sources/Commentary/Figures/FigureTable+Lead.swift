@@ -64,7 +64,7 @@ extension FigureTable {
     if let previous = standing.extreme(on: lead.imbalance.lean) {
       let larger = max(previous.ratio, 1 / previous.ratio)
       add(.previousExtreme, ratio(larger), larger, from: inputs)
-      let day = previous.day
+      let day = previous.slot
       add(.previousDay, longDate(day), Double(day.count), from: inputs)
     }
   }
@@ -110,7 +110,7 @@ extension SubjectFigure {
 
 extension Standing {
   /// The window's furthest reading on `side`; `nil` without one on that side of level.
-  func extreme(on side: Side?) -> (day: Day, ratio: Double)? {
+  func extreme(on side: Side?) -> (slot: Day, ratio: Double)? {
     switch side {
     case .short: lowest.flatMap { $0.ratio < 1 ? $0 : nil }
     case .long: highest.flatMap { $0.ratio > 1 ? $0 : nil }

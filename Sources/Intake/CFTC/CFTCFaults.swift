@@ -6,10 +6,10 @@ import Diagnostics
 struct CFTCFaults {
   private static let fullyTold = 5
   private var counts: [IntakeID: Int] = [:]
-  private var firstUntold: [IntakeID: CFTCFault] = [:]
+  private var firstUntold: [IntakeID: RowFault] = [:]
 
   /// Counts a fault and says whether it is one of the first of its rule.
-  mutating func isToldFully(_ fault: CFTCFault) -> Bool {
+  mutating func isToldFully(_ fault: RowFault) -> Bool {
     let id = fault.problem.id
     let count = (counts[id] ?? 0) + 1
     counts[id] = count
@@ -27,24 +27,5 @@ struct CFTCFaults {
         at: SourceLocation(file: file, line: fault.point.line, column: fault.column)
       )
     }
-  }
-}
-
-extension CFTCFault {
-  /// The fault as a finding of the file called `file`.
-  func diagnostic(_ file: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Diagnostic {
-    point.diagnostic(problem, column: column, file, bytes)
-  }
-
-  /// The row set aside.
-  func rejected(_ file: String, _ bytes: UnsafeBufferPointer<UInt8>) -> RejectedRow {
-    RejectedRow(
-      file: file,
-      line: point.line,
-      column: column,
-      id: problem.id.rawValue,
-      reason: problem.summary,
-      text: lineText(bytes, from: rowStart)
-    )
   }
 }

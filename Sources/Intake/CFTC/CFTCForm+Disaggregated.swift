@@ -16,26 +16,11 @@ extension CFTCForm {
         traders: (120, "traders prod merc * all"),
         sides: ["long", "short"]
       ),
-      reportable(.swapDealer, "swap", at: 10, traders: 122),
-      reportable(.managedMoney, "m money", at: 13, traders: 125),
-      reportable(.otherReportable, "other rept", at: 16, traders: 128),
+      .reportable(.swapDealer, "swap", at: 10, traders: 122),
+      .reportable(.managedMoney, "m money", at: 13, traders: 125),
+      .reportable(.otherReportable, "other rept", at: 16, traders: 128),
       .init(.nonreportable, "nonrept positions * all", at: 21, sides: ["long", "short"]),
     ],
     scope: Named(190, "futonly or combined")
   )
-
-  private static func reportable(
-    _ population: Population,
-    _ name: String,
-    at first: Int,
-    traders: Int
-  ) -> CFTCColumns<Named>.Class {
-    .init(
-      population,
-      "\(name) positions * all",
-      at: first,
-      traders: (traders, "traders \(name) * all"),
-      sides: ["long", "short", "spread"]
-    )
-  }
 }

@@ -9,27 +9,12 @@ extension CFTCForm {
     fieldCount: 87,
     date: "report date as yyyy mm dd",
     classes: [
-      reportable(.dealer, "dealer", at: 8, traders: 59),
-      reportable(.assetManager, "asset mgr", at: 11, traders: 62),
-      reportable(.leveragedFunds, "lev money", at: 14, traders: 65),
-      reportable(.otherReportable, "other rept", at: 17, traders: 68),
+      .reportable(.dealer, "dealer", at: 8, traders: 59),
+      .reportable(.assetManager, "asset mgr", at: 11, traders: 62),
+      .reportable(.leveragedFunds, "lev money", at: 14, traders: 65),
+      .reportable(.otherReportable, "other rept", at: 17, traders: 68),
       .init(.nonreportable, "nonrept positions * all", at: 22, sides: ["long", "short"]),
     ],
     scope: Named(86, "futonly or combined")
   )
-
-  private static func reportable(
-    _ population: Population,
-    _ name: String,
-    at first: Int,
-    traders: Int
-  ) -> CFTCColumns<Named>.Class {
-    .init(
-      population,
-      "\(name) positions * all",
-      at: first,
-      traders: (traders, "traders \(name) * all"),
-      sides: ["long", "short", "spread"]
-    )
-  }
 }

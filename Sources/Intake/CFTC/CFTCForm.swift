@@ -74,6 +74,23 @@ extension CFTCColumns<CFTCForm.Named>.Class {
     positions = .init(name, at: first, sides)
     self.traders = traders.map { .init($0.name, at: $0.first, sides) }
   }
+
+  /// A class of large traders, with spreading and numbers of traders: its positions begin at column
+  /// `first`, its traders at `traders`, and all its columns bear `name`.
+  static func reportable(
+    _ population: Population,
+    _ name: String,
+    at first: Int,
+    traders: Int
+  ) -> Self {
+    .init(
+      population,
+      "\(name) positions * all",
+      at: first,
+      traders: (traders, "traders \(name) * all"),
+      sides: ["long", "short", "spread"]
+    )
+  }
 }
 
 extension CFTCColumns<CFTCForm.Named>.Sides {

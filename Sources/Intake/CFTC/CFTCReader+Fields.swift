@@ -5,7 +5,7 @@ extension CFTCReader {
   func sides(
     _ columns: CFTCColumns<Int>.Sides,
     _ start: CSVCursor
-  ) throws(CFTCFault) -> CFTCSides {
+  ) throws(RowFault) -> CFTCSides {
     var spreading: Int?
     if let column = columns.spreading { spreading = try amount(column, start) }
     return CFTCSides(
@@ -19,7 +19,7 @@ extension CFTCReader {
   func heads(
     _ columns: CFTCColumns<Int>.Sides,
     _ start: CSVCursor
-  ) throws(CFTCFault) -> CFTCSides? {
+  ) throws(RowFault) -> CFTCSides? {
     guard let long = try count(columns.long, start), let short = try count(columns.short, start)
     else { return nil }
     var spreading: Int?
@@ -28,7 +28,7 @@ extension CFTCReader {
   }
 
   /// A whole number from 0 on that must be there.
-  func amount(_ column: Int, _ start: CSVCursor) throws(CFTCFault) -> Int {
+  func amount(_ column: Int, _ start: CSVCursor) throws(RowFault) -> Int {
     guard let amount = whole(fields[column]) else {
       let shown = text(bytes, fields[column])
       throw fault(CellReader.problem(shown, as: .number), column, start)
@@ -37,7 +37,7 @@ extension CFTCReader {
   }
 
   /// A whole number from 0 on, or nothing or a dot where it is not told.
-  private func count(_ column: Int, _ start: CSVCursor) throws(CFTCFault) -> Int? {
+  private func count(_ column: Int, _ start: CSVCursor) throws(RowFault) -> Int? {
     let range = fields[column]
     if range.isEmpty || range.count == 1 && bytes[range.lowerBound] == UInt8(ascii: ".") {
       return nil
@@ -70,7 +70,7 @@ extension CFTCReader {
   func slice(_ column: Int) -> Slice<UnsafeBufferPointer<UInt8>> { bytes[fields[column]] }
 
   /// A problem with a field of the row that begins where `start` stands.
-  func fault(_ problem: RowProblem, _ column: Int, _ start: CSVCursor) -> CFTCFault {
-    CFTCFault(problem, at: fields[column].lowerBound, start)
+  func fault(_ problem: RowProblem, _ column: Int, _ start: CSVCursor) -> RowFault {
+    RowFault(problem, at: fields[column].lowerBound, start)
   }
 }

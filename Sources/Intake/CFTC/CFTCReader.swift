@@ -39,7 +39,7 @@ struct CFTCReader {
     _ markets: inout MarketIndex,
     _ known: inout CFTCMarkets,
     into positions: inout [PositionRow]
-  ) throws(CFTCFault) -> Bool {
+  ) throws(RowFault) -> Bool {
     guard cursor.startRow() else { return false }
     let start = cursor
     try readFields(start)
@@ -55,7 +55,7 @@ struct CFTCReader {
     lastCode = interner.code(of: slice(layout.columns.code), guess: lastCode)
     guard lastCode != 0 else { throw fault(.empty(.contract), layout.columns.code, start) }
     let numbers = numbers(lastCode, interner, &markets, &known)
-    do throws(CFTCFault) {
+    do throws(RowFault) {
       try readFigures(of: row, numbers, interner.text(lastCode), start, into: &positions)
     } catch {
       positions.removeSubrange(first...)
@@ -77,7 +77,7 @@ extension CFTCReader {
     _ code: String,
     _ start: CSVCursor,
     into positions: inout [PositionRow]
-  ) throws(CFTCFault) {
+  ) throws(RowFault) {
     positions.append(row.openInterest(numbers[0]))
     var sum = CFTCSum()
     for (column, number) in zip(layout.columns.classes, numbers.dropFirst()) {
@@ -94,20 +94,10 @@ extension CFTCReader {
   }
 
   /// Splits the row; the cursor then stands at the next one.
-  private mutating func readFields(_ start: CSVCursor) throws(CFTCFault) {
+  private mutating func readFields(_ start: CSVCursor) throws(RowFault) {
     var count = 0
     while true {
-      let at = cursor.offset
-      let field = cursor.next()
-      switch field.end {
-      case .comma, .row: break
-      case .strayQuote:
-        cursor.skipLine()
-        throw CFTCFault(.strayQuote, at: at, start)
-      case .unterminatedQuote:
-        cursor.skipAll()
-        throw CFTCFault(.unterminatedQuote, at: at, start)
-      }
+      let field = try cursor.next(inRow: start)
       if count < fields.count { fields[count] = trimmed(field.range) }
       count += 1
       if field.end == .row { break }
@@ -118,12 +108,12 @@ extension CFTCReader {
         "the row has \(count) \(count == 1 ? "field" : "fields"), the report has \(fields.count)",
         fix: "fetch the file again from the CFTC"
       )
-      throw CFTCFault(problem, at: start.offset, start)
+      throw RowFault(problem, at: start.offset, start)
     }
   }
 
   /// The day of the report, which stands in the row twice.
-  private func asOf(_ start: CSVCursor) throws(CFTCFault) -> Day {
+  private func asOf(_ start: CSVCursor) throws(RowFault) -> Day {
     let date = slice(layout.columns.date)
     guard let day = reportDate(date) else {
       let problem = RowProblem(
@@ -146,7 +136,7 @@ extension CFTCReader {
   }
 
   /// Refuses a report that counts options as well.
-  private func checkScope(_ start: CSVCursor) throws(CFTCFault) {
+  private func checkScope(_ start: CSVCursor) throws(RowFault) {
     guard let scope = layout.columns.scope else { return }
     let range = fields[scope]
     guard !bytes[range].elementsEqual("FutOnly".utf8) else { return }
@@ -175,5 +165,18 @@ extension CFTCReader {
     }
     numbers[code] = all
     return all
+  }
+}
+
+extension RowProblem {
+  /// A report that counts options with futures.
+  fileprivate static func combined(_ scope: String) -> RowProblem {
+    RowProblem(
+      .cftcCombined,
+      scope == "Combined"
+        ? "the report counts futures and options together (`Combined`)"
+        : "the report says `\(scope)` where futures only say `FutOnly`",
+      fix: "give the futures-only report of the same week; the two must not be mixed"
+    )
   }
 }

@@ -19,7 +19,7 @@ extension DatasetBuilder {
     var told = CFTCFaults()
     var isReading = true
     while isReading {
-      do throws(CFTCFault) {
+      do throws(RowFault) {
         isReading = try reader.readRow(&interner, &markets, &cftc, into: &positions)
       } catch {
         if error.problem.id == .cftcCombined {

@@ -51,21 +51,21 @@ private struct ReleaseReader {
   mutating func times() throws(ReportError) -> [Day: Instant] {
     while cursor.startRow() {
       let start = cursor
-      do throws(CFTCFault) {
+      do throws(RowFault) {
         try readRow(start)
       } catch {
-        problems.append(error.point.diagnostic(error.problem, column: error.column, file, bytes))
+        problems.append(error.diagnostic(file, bytes))
       }
     }
     guard problems.isEmpty else { throw ReportError(.data, problems) }
     return known.mapValues(\.published)
   }
 
-  private mutating func readRow(_ start: CSVCursor) throws(CFTCFault) {
+  private mutating func readRow(_ start: CSVCursor) throws(RowFault) {
     let fields = try fields(start)
     let (asOf, published) = (fields[asOfField], fields[publishedField])
     guard case .day(let day) = try time(asOf, "as_of", start).time else {
-      throw CFTCFault(
+      throw RowFault(
         RowProblem(.time, "`as_of` is not a bare date", fix: "write a date, such as `2026-07-14`"),
         at: asOf.lowerBound,
         start
@@ -79,28 +79,19 @@ private struct ReleaseReader {
       moment = cell.complete
     }
     guard moment >= day.end else {
-      throw CFTCFault(.tooEarly, at: published.lowerBound, start)
+      throw RowFault(.tooEarly, at: published.lowerBound, start)
     }
     if let first = known[day], first.published != moment {
-      throw CFTCFault(.releasedTwice(day, line: first.line), at: start.offset, start)
+      throw RowFault(.releasedTwice(day, line: first.line), at: start.offset, start)
     }
     known[day] = (moment, start.line)
   }
 
-  private mutating func fields(_ start: CSVCursor) throws(CFTCFault) -> [Range<Int>] {
+  private mutating func fields(_ start: CSVCursor) throws(RowFault) -> [Range<Int>] {
     var fields: [Range<Int>] = []
     while true {
-      let at = cursor.offset
-      let field = cursor.next()
-      switch field.end {
-      case .strayQuote:
-        cursor.skipLine()
-        throw CFTCFault(.strayQuote, at: at, start)
-      case .unterminatedQuote:
-        cursor.skipAll()
-        throw CFTCFault(.unterminatedQuote, at: at, start)
-      case .comma, .row: fields.append(field.range)
-      }
+      let field = try cursor.next(inRow: start)
+      fields.append(field.range)
       if field.end == .row { break }
     }
     guard fields.count == fieldCount else {
@@ -109,7 +100,7 @@ private struct ReleaseReader {
         "the row has \(fields.count) \(fields.count == 1 ? "field" : "fields"), the header has \(fieldCount)",
         fix: "write a comma for each column, also for empty ones"
       )
-      throw CFTCFault(problem, at: start.offset, start)
+      throw RowFault(problem, at: start.offset, start)
     }
     return fields
   }
@@ -118,10 +109,10 @@ private struct ReleaseReader {
     _ range: Range<Int>,
     _ name: String,
     _ start: CSVCursor
-  ) throws(CFTCFault) -> TimeCell {
+  ) throws(RowFault) -> TimeCell {
     var interner = Interner()
     guard let cell = CellReader.cell(bytes[range], as: .time, guess: 0, &interner) else {
-      throw CFTCFault(
+      throw RowFault(
         CellReader.problem(text(bytes, range), as: .time),
         at: range.lowerBound,
         start
@@ -129,7 +120,7 @@ private struct ReleaseReader {
     }
     guard !cell.time.isEmpty else {
       let problem = RowProblem(.empty, "`\(name)` is empty", fix: "fill the cell")
-      throw CFTCFault(problem, at: range.lowerBound, start)
+      throw RowFault(problem, at: range.lowerBound, start)
     }
     return cell.time
   }

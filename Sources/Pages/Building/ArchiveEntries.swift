@@ -78,10 +78,10 @@ extension SitePast {
 func months(of entries: [ArchiveEntry]) -> [ArchivePeriod] {
   guard let first = entries.first?.day, let last = entries.last?.day else { return [] }
   let byMonth = Dictionary(grouping: entries) { monthNumber(of: $0.day) }
-  return (monthNumber(of: first)...monthNumber(of: last)).compactMap { number in
+  return (monthNumber(of: first)...monthNumber(of: last)).map { number in
     let entries = byMonth[number] ?? []
-    let start = Day(year: number / 12, month: number % 12 + 1, day: 1)
-    return (entries.first?.day ?? start).map { ArchivePeriod(day: $0, entries: entries) }
+    let start = Year(number / 12).day(number % 12 + 1, 1)
+    return ArchivePeriod(day: entries.first?.day ?? start, entries: entries)
   }
 }
 

@@ -49,7 +49,7 @@ extension SitePast {
       let market = overview.markets.first { history in
         history.market.asset == report.asset && history.market.venue == report.venue
           && history.market.contract == report.contract
-          && history.readings.last?.slot == report.slot
+          && history.newest.slot == report.slot
       }
       if let population = overview.headline.population, let net = market?.latest.net {
         standings[population] = net

@@ -21,7 +21,7 @@ struct AssetHistory: Sendable {
   var isLate: Bool { newest.slot < newestSlot }
 
   /// Its newest reading.
-  var newest: SlotReading { main.readings[main.readings.count - 1] }
+  var newest: SlotReading { main.newest }
 
   /// How its newest value came to be judged and compared.
   var latest: SubjectFigure { main.latest }
@@ -85,9 +85,9 @@ extension MeasureOverview {
       let value = market.latest.imbalance.value
       return (value.long ?? 0) + (value.short ?? 0)
     }
-    let newest = group.compactMap { $0.readings.last?.slot }.max()
+    let newest = group.map(\.newest.slot).max()
     // The first of equals stays, so ties go by market order; units differ only in size.
-    return group.filter { $0.readings.last?.slot == newest }
+    return group.filter { $0.newest.slot == newest }
       .reduce(nil) { best, market in
         guard let best else { return market }
         return size(market) > size(best) ? market : best
@@ -103,7 +103,7 @@ extension MeasureOverview {
   ) -> MarketHistory? {
     let parts = group.filter { market in
       market.unit == figure.unit && !market.market.contract.hasSuffix("+")
-        && market.readings.last?.slot == slots.last
+        && market.newest.slot == slots.last
     }
     guard let first = parts.first, parts.count > 1 else { return nil }
     var sums: [Day: (long: Double, short: Double, count: Int, asOf: Day)] = [:]

@@ -32,7 +32,7 @@ struct ReadingWords: Sendable {
     asset = past.market.asset
     rounding = past.latest.rounding
     standing = past.latest.standing
-    asOf = past.readings.last?.asOf ?? past.latest.standing.lowest?.day ?? Day(0)
+    asOf = past.newest.asOf
     isByRank = headline.measure.regimeRule == .rank
   }
 

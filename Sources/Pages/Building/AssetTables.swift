@@ -65,7 +65,7 @@ extension SitePast {
     newest: Day
   ) -> MarketRowView {
     let latest = market.latest
-    let reading = market.readings[market.readings.count - 1]
+    let reading = market.newest
     let value = latest.imbalance.value
     return MarketRowView(
       name: name,

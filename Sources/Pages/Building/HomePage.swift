@@ -40,7 +40,7 @@ extension SitePast {
     let first =
       cadence == .weekly
       ? cadence.slot(cadence.window - 1, before: last)
-      : Day(year: last.civil.year, month: 1, day: 1) ?? last
+      : Year(last.civil.year).first
     return notes.filter { $0.facts.slot >= first }
   }
 }

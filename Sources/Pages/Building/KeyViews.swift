@@ -109,7 +109,7 @@ private struct KeyBuilder {
       name,
       strip: strip,
       caption: then
-        ?? "no reading \(cadence == .daily ? "on" : "in the week of") \(shortDate(change.day))"
+        ?? "no reading \(cadence == .daily ? "on" : "in the week of") \(shortDate(change.slot))"
     )
   }
 

@@ -7,7 +7,7 @@ extension SitePast {
   /// show a note; `nil` where no market has a value in it.
   func newestNote(of overview: MeasureOverview) -> NoteAnalysis? {
     guard let slot = overview.slots.last, let breadth = overview.breadth.last else { return nil }
-    let markets = overview.markets.filter { $0.readings.last?.slot == slot }
+    let markets = overview.markets.filter { $0.newest.slot == slot }
     let lead = markets.map(\.latest).reduce(nil as SubjectFigure?) { best, figure in
       guard let best else { return figure }
       return (figure.imbalance.dominance ?? 0) > (best.imbalance.dominance ?? 0) ? figure : best
@@ -17,7 +17,7 @@ extension SitePast {
       date: latest.analysis.date,
       cadence: cadence,
       slot: slot,
-      asOf: markets.compactMap { $0.readings.last?.asOf }.max(),
+      asOf: markets.map(\.newest.asOf).max(),
       cutOff: latest.analysis.cutOff,
       headline: overview.headline,
       lead: lead,

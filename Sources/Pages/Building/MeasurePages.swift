@@ -88,7 +88,7 @@ private func measurePage(
 
 /// Whether `a` is listed before `b`: the newer value, the larger ratio, the earlier market.
 private func isListed(_ a: MarketHistory, before b: MarketHistory) -> Bool {
-  let slots = (a.readings[a.readings.count - 1].slot, b.readings[b.readings.count - 1].slot)
+  let slots = (a.newest.slot, b.newest.slot)
   if slots.0 != slots.1 { return slots.0 > slots.1 }
   let sizes = (
     a.latest.imbalance.dominance ?? .infinity, b.latest.imbalance.dominance ?? .infinity
@@ -102,7 +102,7 @@ private func measureWords(
   of past: SitePast
 ) throws(ReportError) -> Words<MeasureWords.Key> {
   let newest = overview.slots.last
-  let reporting = overview.markets.filter { $0.readings.last?.slot == newest }
+  let reporting = overview.markets.filter { $0.newest.slot == newest }
   let units = Set(overview.markets.map(\.unit))
   let days = overview.markets.lazy.flatMap(\.readings).map(\.asOf)
   let facts = MeasureWords(

@@ -79,8 +79,8 @@ package struct NoteContent: Sendable {
       regimeStrip: try charts.regimeStrip(analysis.lead.regime, size: .large),
       byRank: analysis.headline.measure.regimeRule == .rank,
       hero: try charts.heroFigure(of: analysis, source: lead),
-      assetPath: analysis.lead.asset.map { assetFolder(of: $0) + "index.html" },
-      assetName: analysis.lead.asset.map { oneLine(assetName($0)) } ?? "",
+      assetPath: analysis.lead.singleAsset.map { assetFolder(of: $0) + "index.html" },
+      assetName: analysis.lead.singleAsset.map { oneLine(assetName($0)) } ?? "",
       measurePath: measureFolder(of: analysis.headline) + "index.html"
     )
     summary = try NoteSummary(

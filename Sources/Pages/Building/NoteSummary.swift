@@ -69,7 +69,7 @@ package struct NoteSummary: Sendable {
     var ratioOfSides: Double? { dominance.map { lean == .short ? 1 / $0 : $0 } }
 
     /// The one asset that leads; `nil` for a figure of all.
-    var leadAsset: Asset? { subject.asset }
+    var leadAsset: Asset? { subject.singleAsset }
   }
 
   /// What is known of the note.
@@ -96,12 +96,12 @@ package struct NoteSummary: Sendable {
 
 extension SubjectFigure {
   /// The one asset that the figure is about; `nil` for a figure of all.
-  var asset: Asset? { subject.asset }
+  var singleAsset: Asset? { subject.singleAsset }
 }
 
 extension SubjectFigure.Subject {
   /// The one asset that it is; `nil` for all.
-  fileprivate var asset: Asset? {
+  fileprivate var singleAsset: Asset? {
     switch self {
     case .market(let market), .given(let market): market.asset.isAll ? nil : market.asset
     case .asset(let asset): asset

@@ -23,6 +23,6 @@ package enum NewYork {
     return first <= day && day < last
   }
 
-  /// 1 January 2007.
-  private static let newLaw = Day(13_514)
+  /// The first day of the later rule.
+  private static let newLaw = Year(2007).first
 }

@@ -9,10 +9,10 @@ struct ReleaseException: Hashable, Sendable {
   /// How it is known; `rule` marks days that the rule gives and nothing confirms.
   let quality: ReleaseQuality
 
-  /// An exception by its days since 1970 and how many days later it was published.
-  init(_ asOf: Int, after days: Int, _ quality: ReleaseQuality) {
-    self.asOf = Day(asOf)
-    published = Day(asOf + days)
+  /// The exception of the report as of `asOf`, which was published on the day `published`.
+  init(_ asOf: Day, on published: Day, _ quality: ReleaseQuality) {
+    self.asOf = asOf
+    self.published = published
     self.quality = quality
   }
 

@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A year of the Gregorian calendar, for rules such as "the third Monday of January".
-struct Year: Hashable, Sendable {
+/// A year of the Gregorian calendar: for dates that a table knows, and for rules such as "the third
+/// Monday of January".
+package struct Year: Hashable, Sendable {
   /// 1 January.
-  let first: Day
+  package let first: Day
   private let isLeap: Bool
 
-  /// The year that `day` lies in.
-  init(of day: Day) {
-    let (year, month, dayOfMonth) = day.civil
-    isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    first = day - (Self.days(before: month, isLeap) + dayOfMonth - 1)
+  /// The year with this `number`, such as 2026; 1 or later.
+  package init(_ number: Int) {
+    isLeap = number % 4 == 0 && (number % 100 != 0 || number % 400 == 0)
+    // Days of the whole years before, from 1 January of the year 1.
+    let past = number - 1
+    first = Day(past * 365 + past / 4 - past / 100 + past / 400 - 719_162)
   }
 
+  /// The year that `day` lies in.
+  init(of day: Day) { self.init(day.civil.year) }
+
   /// A day of the year by its date; no check that the month has it.
-  func day(_ month: Int, _ day: Int) -> Day {
+  package func day(_ month: Int, _ day: Int) -> Day {
     first + (Self.days(before: month, isLeap) + day - 1)
   }
 

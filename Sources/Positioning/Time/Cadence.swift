@@ -12,6 +12,9 @@ package enum Cadence: String, Hashable, Sendable, CaseIterable {
   /// How many slots before today a rank or a z is taken from: a year of days, three years of weeks.
   package var window: Int { self == .daily ? 365 : 156 }
 
+  /// How many slots a year has, whole weeks being counted.
+  package var year: Int { self == .daily ? 365 : 52 }
+
   /// How many slots a year of weeks, or a quarter of days, of breadth shows, today included.
   package var breadthSlots: Int { self == .daily ? 90 : 52 }
 

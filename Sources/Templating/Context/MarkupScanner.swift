@@ -31,9 +31,6 @@ struct MarkupScanner: Sendable {
   /// The last byte that was not a blank.
   private(set) var lastVisible: UInt8 = 0
 
-  /// The last byte.
-  var lastByte: UInt8 { last.1 }
-
   /// Moves over `byte`.
   mutating func advance(_ byte: UInt8) {
     switch state.mode {

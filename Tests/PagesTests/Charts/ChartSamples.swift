@@ -43,7 +43,7 @@ enum ChartSamples {
     let changes = zip(Cadence.Span.allCases, before).map { span, factor in
       Change(
         span: span,
-        day: today - Cadence.daily.slots(in: span),
+        slot: today - Cadence.daily.slots(in: span),
         then: now.ratio.map { imbalance(.ratio($0 > 1 ? $0 * factor : $0 / factor)) },
         now: now,
         factor: now.ratio.map { _ in 1 / factor }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import Charts
-import Templating
+internal import Charts
+internal import Templating
 
 /// What the template of the bars by asset draws.
 struct BarsDrawing: Hashable, Sendable {

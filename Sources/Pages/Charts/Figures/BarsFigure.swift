@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Analysis
-import Charts
+internal import Charts
 package import Diagnostics
-import Figures
-import Positioning
-import Templating
+internal import Figures
+internal import Positioning
+internal import Templating
 
 extension ChartTemplates {
   /// Who holds it: bars by asset where amounts add, dots by market where they do not.

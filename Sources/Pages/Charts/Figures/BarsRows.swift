@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import Analysis
-import Charts
-import Figures
-import Positioning
+internal import Analysis
+internal import Charts
+internal import Figures
+internal import Positioning
 
 /// The rows of the bars by asset: the twelve largest, and the sum of the others.
 struct BarsRows: Hashable, Sendable {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import Analysis
-import Figures
-import Positioning
-import Templating
+internal import Analysis
+internal import Figures
+internal import Positioning
+internal import Templating
 
 /// What the words around the bars by asset may tell.
 struct BarsWords: Hashable, Sendable {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import Analysis
-import Charts
-import Figures
-import Positioning
+internal import Analysis
+internal import Charts
+internal import Figures
+internal import Positioning
 
 /// The slots of a figure of breadth.
 struct BreadthRows: Sendable {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import Analysis
-import Charts
-import Figures
-import Positioning
-import Templating
+internal import Analysis
+internal import Charts
+internal import Figures
+internal import Positioning
+internal import Templating
 
 /// What the words around a figure of breadth may tell.
 struct BreadthWords: Sendable {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Analysis
-import Charts
+internal import Charts
 package import Diagnostics
-import Figures
+internal import Figures
 package import Positioning
-import Templating
+internal import Templating
 
 /// One slot of a calendar.
 package struct CalendarSlot: Hashable, Sendable {
@@ -49,13 +49,12 @@ extension ChartTemplates {
     subject: String? = nil,
     id: String = "calendar"
   ) throws(ReportError) -> FigureView? {
-    let names = (1...12).compactMap { Day(year: 2001, month: $0, day: 2).map(shortMonth) }
-    guard let shown = CalendarRows(slots, series.cadence), names.count == 12 else { return nil }
+    guard let shown = CalendarRows(slots, series.cadence) else { return nil }
     let chart = RegimeCalendar(
       fills: shown.fills,
       cadence: series.cadence,
-      months: names,
-      row: series.cadence == .daily ? shortWeekday : { String($0) }
+      months: shortMonthNames,
+      row: series.cadence == .daily ? { shortWeekdayNames[$0] } : { String($0) }
     )
     guard let chart else { return nil }
     let phrases = CalendarWords(series: SeriesWords(series, of: subject, vocabulary), shown: shown)
@@ -77,12 +76,4 @@ extension ChartTemplates {
       wide: true
     )
   }
-}
-
-private func shortMonth(_ day: Day) -> String { String(monthAndYear(day).prefix(3)) }
-
-/// "Mon" for 0.
-private func shortWeekday(_ weekday: Int) -> String {
-  // Day 4 is a Monday: 5 January 1970.
-  String(weekdayDate(Day(4 + weekday)).prefix(3))
 }

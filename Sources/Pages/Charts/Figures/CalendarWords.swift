@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import Charts
-import Figures
-import Positioning
-import Templating
+internal import Charts
+internal import Figures
+internal import Positioning
+internal import Templating
 
 /// What the words around a calendar may tell.
 struct CalendarWords: Sendable {

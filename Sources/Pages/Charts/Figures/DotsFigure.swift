@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Analysis
-import Charts
+internal import Charts
 package import Diagnostics
-import Figures
+internal import Figures
 package import Positioning
-import Templating
+internal import Templating
 
 extension ChartTemplates {
   /// The ratios of the markets as dots.

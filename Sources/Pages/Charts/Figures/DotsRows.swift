@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import Analysis
-import Charts
-import Figures
-import Positioning
+internal import Analysis
+internal import Charts
+internal import Figures
+internal import Positioning
 
 /// The rows of the dots by market: those furthest from one to one, or from their own middle.
 struct DotsRows: Sendable {
@@ -38,7 +38,7 @@ struct DotsRows: Sendable {
     count = markets.count
     before =
       rows.contains { $0.before != nil }
-      ? shown.lazy.compactMap { $0.changes.first?.day }.first.map(shortDate) : nil
+      ? shown.lazy.compactMap { $0.changes.first?.slot }.first.map(shortDate) : nil
     self.isByRank = isByRank
     first = shown.first.map { Self.tableRow($0, names, words) }
     last = shown.last.map { Self.tableRow($0, names, words) }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import Figures
-import Templating
+internal import Figures
+internal import Templating
 
 /// What the words around the dots by market may tell.
 struct DotsWords: Sendable {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Analysis
-import Charts
+internal import Charts
 package import Diagnostics
-import Figures
+internal import Figures
 package import Positioning
-import Templating
+internal import Templating
 
 extension ChartTemplates {
   /// The regimes of several markets slot by slot, with the newest ratio of each at right.

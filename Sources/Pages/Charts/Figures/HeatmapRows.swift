@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import Analysis
-import Charts
-import Figures
-import Positioning
+internal import Analysis
+internal import Charts
+internal import Figures
+internal import Positioning
 
 /// The rows of a heatmap, as they are given.
 struct HeatmapRows: Sendable {

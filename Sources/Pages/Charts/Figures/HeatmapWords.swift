@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import Charts
-import Figures
-import Templating
+internal import Charts
+internal import Figures
+internal import Templating
 
 /// What the words around a heatmap may tell.
 struct HeatmapWords: Sendable {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import Charts
-import Templating
+internal import Charts
+internal import Templating
 
 /// What the template of the hero bar draws.
 struct HeroDrawing: Hashable, Sendable {

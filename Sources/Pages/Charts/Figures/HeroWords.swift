@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import Figures
-import Positioning
-import Templating
+internal import Figures
+internal import Positioning
+internal import Templating
 
 /// What the words around the hero bar may tell.
 struct HeroWords: Hashable, Sendable {

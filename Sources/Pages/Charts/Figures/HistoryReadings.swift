@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import Analysis
-import Figures
-import Positioning
+internal import Analysis
+internal import Figures
+internal import Positioning
 
 /// The values of a history, without its gaps.
 struct HistoryReadings: Hashable, Sendable {

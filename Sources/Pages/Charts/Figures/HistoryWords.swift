@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import Analysis
-import Charts
-import Figures
-import Positioning
-import Templating
+internal import Analysis
+internal import Charts
+internal import Figures
+internal import Positioning
+internal import Templating
 
 /// What the words around the ratio history may tell.
 struct HistoryWords: Hashable, Sendable {

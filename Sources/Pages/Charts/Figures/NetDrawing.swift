@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import Charts
-import Positioning
-import Templating
+internal import Charts
+internal import Positioning
+internal import Templating
 
 /// What the template of a net position over time draws.
 struct NetDrawing: Hashable, Sendable {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Analysis
-import Charts
+internal import Charts
 package import Diagnostics
-import Figures
-import Positioning
-import Templating
+internal import Figures
+internal import Positioning
+internal import Templating
 
 extension ChartTemplates {
   /// The net position of one market over all its past, with where it stands in the ranges of the
@@ -62,30 +62,4 @@ extension ChartTemplates {
       wide: true
     )
   }
-}
-
-/// What net positions of one unit say.
-struct NetAmounts: Hashable, Sendable {
-  private let unit: Unit
-
-  /// Net positions in `unit`.
-  init(_ unit: Unit) { self.unit = unit }
-
-  /// On an axis: as short as can be.
-  ///
-  /// - Parameters:
-  ///   - value: Long − short.
-  ///   - step: What parts it from its neighbours, if it is one of several ticks.
-  /// - Returns: The value with a true minus, without its unit but for money and shares.
-  func tick(_ value: Double, step: Double? = nil) -> String {
-    switch unit {
-    case .usd: value == 0 ? "0" : (value < 0 ? "−" : "") + money(abs(value), step: step)
-    case .share: percent(value, places: 0)
-    case .coin: number(value, places: abs(value) < 10 && value != 0 ? 2 : 0)
-    case .contracts, .accounts: number(value)
-    }
-  }
-
-  /// In a sentence or a table, with its sign.
-  func signed(_ value: Double) -> String { (value > 0 ? "+" : "") + tick(value) }
 }

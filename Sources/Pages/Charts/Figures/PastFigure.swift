@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Analysis
-import Charts
+internal import Charts
 package import Diagnostics
-import Figures
-import Positioning
-import Templating
+internal import Figures
+internal import Positioning
+internal import Templating
 
 extension ChartTemplates {
   /// The ratio of one market over all its past.

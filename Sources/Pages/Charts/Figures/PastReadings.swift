@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import Analysis
-import Charts
-import Positioning
+internal import Analysis
+internal import Charts
+internal import Positioning
 
 /// The slots of a market's past that a figure shows.
 struct PastReadings: Sendable {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Charts
 package import Diagnostics
-import Positioning
+internal import Positioning
 package import Templating
 
 /// What the template of a sparkline draws.

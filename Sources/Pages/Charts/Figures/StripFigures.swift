@@ -2,7 +2,7 @@
 package import Analysis
 package import Charts
 package import Diagnostics
-import Positioning
+internal import Positioning
 package import Templating
 
 /// The strips beside a note's key figures; each is `nil` where its figure is no data.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import Charts
-import Templating
+internal import Charts
+internal import Templating
 
 extension CellPaths.Path {
   /// What templates may write of the cells of one fill.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import Analysis
-import Charts
-import Diagnostics
+internal import Analysis
+internal import Charts
+internal import Diagnostics
 package import Templating
 
 /// One colour of a figure's key and what it means.

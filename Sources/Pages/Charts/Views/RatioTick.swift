@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import Figures
+internal import Figures
 
 /// What a tick of a ratio axis says: "8:1", "1.5:1"; whole numbers have no decimal.
 ///

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import Positioning
+internal import Positioning
 
 /// The classes of a side's marks and words in the stylesheet.
 ///

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import Diagnostics
+internal import Diagnostics
 
 extension TableView {
   /// The table of `rows`, at least one, with its caption and headers from the words around it.

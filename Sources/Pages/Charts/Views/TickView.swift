@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import Charts
-import Templating
+internal import Charts
+internal import Templating
 
 extension Tick {
   /// What templates may write of a tick; `mark` is the classes of its label, if any.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import Analysis
-import Positioning
+internal import Analysis
+internal import Positioning
 
 /// The names of several markets, without what all of them share.
 struct MarketNames {

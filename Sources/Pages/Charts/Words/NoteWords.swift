@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import Analysis
-import Figures
-import Positioning
-import Templating
+internal import Analysis
+internal import Figures
+internal import Positioning
+internal import Templating
 
 /// What every chart's words may tell of its note.
 struct NoteWords: Hashable, Sendable {

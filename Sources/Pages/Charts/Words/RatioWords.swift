@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import Analysis
-import Figures
-import Positioning
+internal import Analysis
+internal import Figures
+internal import Positioning
 
 extension Vocabulary {
   /// A ratio with its larger side: "12.5:1 short"; "1.0:1" alone where both are equal.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import Analysis
-import Charts
-import Templating
+internal import Analysis
+internal import Charts
+internal import Templating
 
 /// What the words of the key of the regimes may tell.
 struct RegimeKeyWords: Hashable, Sendable {

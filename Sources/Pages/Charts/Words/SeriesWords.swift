@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Analysis
-import Charts
-import Figures
+internal import Charts
+internal import Figures
 package import Positioning
-import Templating
+internal import Templating
 
 /// What a figure outside a note shows: whose figures, counted how, and how often.
 package struct Series: Hashable, Sendable {

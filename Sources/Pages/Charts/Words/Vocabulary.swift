@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Diagnostics
-import Positioning
+internal import Positioning
 package import Templating
 
 /// The single words that charts and their tables take into figures.
