@@ -101,21 +101,47 @@ struct ConversionTests {
   @Test("a total of less than 80% of what is expected does not lead")
   func coverage() throws {
     let observations = (0..<5).flatMap { week in
-      [bitcoin, micro, gold].map { market in
-        Observation.sides(
-          30,
-          10,
-          of: market,
-          unit: .contracts,
-          on: tuesday + 7 * week,
-          published: Day(15 + 7 * week).start + 73_800
-        )
-      }
+      [bitcoin, micro, gold].map { observation(of: $0, in: week) }
     }
     let bars = (0..<5).map { MarketBar.close(50, of: "gold", on: tuesday + 7 * $0) }
     let note = try note(observations, bars)
     // One of three is converted, and no one knows what the others weigh in dollars.
     #expect(note.coverage.share.isNear(1.0 / 3))
     #expect(note.leadKind == .leadingMarket && note.lead.unit == .contracts)
+  }
+
+  @Test("a newcomer does not stand for markets that have no price")
+  func newcomer() throws {
+    let old = (0..<5).flatMap { week in
+      [bitcoin, micro].map { observation(of: $0, in: week) }
+    }
+    let bars = [MarketBar.close(50, of: "gold", on: tuesday + 28)]
+    let note = try note(old + [observation(of: gold, in: 4)], bars)
+    // Only the newcomer is converted; the two that were there before are not in the total.
+    #expect(note.conversions.map(\.market) == [gold])
+    #expect(note.coverage.share == 0)
+    #expect(note.leadKind == .leadingMarket && note.lead.unit == .contracts)
+  }
+
+  @Test("a total leads from the first week with prices")
+  func firstPrices() throws {
+    let observations = (0..<5).flatMap { week in
+      [bitcoin, gold].map { observation(of: $0, in: week) }
+    }
+    let day = tuesday + 28
+    let note = try note(observations, [.close(1000, on: day), .close(50, of: "gold", on: day)])
+    #expect(note.coverage.share == 1)
+    #expect(note.leadKind == .total && note.lead.unit == .usd)
+  }
+
+  private func observation(of market: Market, in week: Int) -> Observation {
+    .sides(
+      30,
+      10,
+      of: market,
+      unit: .contracts,
+      on: tuesday + 7 * week,
+      published: Day(15 + 7 * week).start + 73_800
+    )
   }
 }
