@@ -30,7 +30,11 @@ struct ConversionTests {
   )
 
   private func note(_ observations: [Observation], _ bars: [MarketBar]) throws -> NoteAnalysis {
-    let notes = notes(of: observations, bars: bars) { settings in
+    try #require(all(observations, bars).last)
+  }
+
+  private func all(_ observations: [Observation], _ bars: [MarketBar]) -> [NoteAnalysis] {
+    notes(of: observations, bars: bars) { settings in
       settings.cadence = .weekly
       settings.contracts = [
         "133741": ContractSize(asset: Asset("BTC"), size: 5),
@@ -38,7 +42,6 @@ struct ConversionTests {
         "088691": ContractSize(asset: Asset("gold"), size: 100),
       ]
     }
-    return try #require(notes.last)
   }
 
   private func contracts(_ long: Double, _ short: Double, of market: Market) -> Observation {
@@ -134,12 +137,28 @@ struct ConversionTests {
     #expect(note.leadKind == .total && note.lead.unit == .usd)
   }
 
-  private func observation(of market: Market, in week: Int) -> Observation {
+  @Test("what is later given in dollars changes no earlier breadth")
+  func laterDollars() throws {
+    let early = [bitcoin, micro, gold].flatMap { market in
+      (0..<(market == gold ? 2 : 3)).map { observation(of: market, in: $0) }
+    }
+    let late = observation(of: gold, in: 3, unit: .usd)
+    let before = try note(early, [])
+    let after = try #require(all(early + [late], []).dropLast().last)
+    #expect(before.breadthHistory.map(\.breadth.count) == [3, 3, 2])
+    #expect(before.breadthHistory == after.breadthHistory)
+  }
+
+  private func observation(
+    of market: Market,
+    in week: Int,
+    unit: Unit = .contracts
+  ) -> Observation {
     .sides(
       30,
       10,
       of: market,
-      unit: .contracts,
+      unit: unit,
       on: tuesday + 7 * week,
       published: Day(15 + 7 * week).start + 73_800
     )
