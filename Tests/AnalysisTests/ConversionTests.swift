@@ -149,6 +149,23 @@ struct ConversionTests {
     #expect(before.breadthHistory == after.breadthHistory)
   }
 
+  @Test("what is later given in dollars changes no earlier total")
+  func laterTotal() throws {
+    let early = (0..<3).flatMap { week in
+      [bitcoin, gold].map { observation(of: $0, in: week) }
+    }
+    let late = observation(of: gold, in: 3, unit: .usd)
+    let bars = (0..<3).flatMap { week in
+      [("BTC", 1000.0), ("gold", 50)].map { asset, close in
+        MarketBar.close(close, of: asset, on: tuesday + 7 * week)
+      }
+    }
+    let before = try note(early, bars)
+    let after = try #require(all(early + [late], bars).dropLast().last)
+    #expect(before.leadKind == .total && before.lead == after.lead)
+    #expect(before.coverage == after.coverage && before.history == after.history)
+  }
+
   private func observation(
     of market: Market,
     in week: Int,
