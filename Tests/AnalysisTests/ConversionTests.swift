@@ -30,7 +30,11 @@ struct ConversionTests {
   )
 
   private func note(_ observations: [Observation], _ bars: [MarketBar]) throws -> NoteAnalysis {
-    let notes = notes(of: observations, bars: bars) { settings in
+    try #require(all(observations, bars).last)
+  }
+
+  private func all(_ observations: [Observation], _ bars: [MarketBar]) -> [NoteAnalysis] {
+    notes(of: observations, bars: bars) { settings in
       settings.cadence = .weekly
       settings.contracts = [
         "133741": ContractSize(asset: Asset("BTC"), size: 5),
@@ -38,7 +42,6 @@ struct ConversionTests {
         "088691": ContractSize(asset: Asset("gold"), size: 100),
       ]
     }
-    return try #require(notes.last)
   }
 
   private func contracts(_ long: Double, _ short: Double, of market: Market) -> Observation {
@@ -101,21 +104,80 @@ struct ConversionTests {
   @Test("a total of less than 80% of what is expected does not lead")
   func coverage() throws {
     let observations = (0..<5).flatMap { week in
-      [bitcoin, micro, gold].map { market in
-        Observation.sides(
-          30,
-          10,
-          of: market,
-          unit: .contracts,
-          on: tuesday + 7 * week,
-          published: Day(15 + 7 * week).start + 73_800
-        )
-      }
+      [bitcoin, micro, gold].map { observation(of: $0, in: week) }
     }
     let bars = (0..<5).map { MarketBar.close(50, of: "gold", on: tuesday + 7 * $0) }
     let note = try note(observations, bars)
     // One of three is converted, and no one knows what the others weigh in dollars.
     #expect(note.coverage.share.isNear(1.0 / 3))
     #expect(note.leadKind == .leadingMarket && note.lead.unit == .contracts)
+  }
+
+  @Test("a newcomer does not stand for markets that have no price")
+  func newcomer() throws {
+    let old = (0..<5).flatMap { week in
+      [bitcoin, micro].map { observation(of: $0, in: week) }
+    }
+    let bars = [MarketBar.close(50, of: "gold", on: tuesday + 28)]
+    let note = try note(old + [observation(of: gold, in: 4)], bars)
+    // Only the newcomer is converted; the two that were there before are not in the total.
+    #expect(note.conversions.map(\.market) == [gold])
+    #expect(note.coverage.share == 0)
+    #expect(note.leadKind == .leadingMarket && note.lead.unit == .contracts)
+  }
+
+  @Test("a total leads from the first week with prices")
+  func firstPrices() throws {
+    let observations = (0..<5).flatMap { week in
+      [bitcoin, gold].map { observation(of: $0, in: week) }
+    }
+    let day = tuesday + 28
+    let note = try note(observations, [.close(1000, on: day), .close(50, of: "gold", on: day)])
+    #expect(note.coverage.share == 1)
+    #expect(note.leadKind == .total && note.lead.unit == .usd)
+  }
+
+  @Test("what is later given in dollars changes no earlier breadth")
+  func laterDollars() throws {
+    let early = [bitcoin, micro, gold].flatMap { market in
+      (0..<(market == gold ? 2 : 3)).map { observation(of: market, in: $0) }
+    }
+    let late = observation(of: gold, in: 3, unit: .usd)
+    let before = try note(early, [])
+    let after = try #require(all(early + [late], []).dropLast().last)
+    #expect(before.breadthHistory.map(\.breadth.count) == [3, 3, 2])
+    #expect(before.breadthHistory == after.breadthHistory)
+  }
+
+  @Test("what is later given in dollars changes no earlier total")
+  func laterTotal() throws {
+    let early = (0..<3).flatMap { week in
+      [bitcoin, gold].map { observation(of: $0, in: week) }
+    }
+    let late = observation(of: gold, in: 3, unit: .usd)
+    let bars = (0..<3).flatMap { week in
+      [("BTC", 1000.0), ("gold", 50)].map { asset, close in
+        MarketBar.close(close, of: asset, on: tuesday + 7 * week)
+      }
+    }
+    let before = try note(early, bars)
+    let after = try #require(all(early + [late], bars).dropLast().last)
+    #expect(before.leadKind == .total && before.lead == after.lead)
+    #expect(before.coverage == after.coverage && before.history == after.history)
+  }
+
+  private func observation(
+    of market: Market,
+    in week: Int,
+    unit: Unit = .contracts
+  ) -> Observation {
+    .sides(
+      30,
+      10,
+      of: market,
+      unit: unit,
+      on: tuesday + 7 * week,
+      published: Day(15 + 7 * week).start + 73_800
+    )
   }
 }

@@ -213,6 +213,9 @@ struct WeeklyPhraseTests {
     func markets(_ count: Int) -> [(String, PositionValue)] {
       names.prefix(count).map { ($0, .sides(long: 1, short: 2)) }
     }
+    func market(_ asset: String) -> Market {
+      Market(asset: Asset(asset), measure: .traderClass)
+    }
     func converted(_ count: Int) throws -> String {
       try said(.converted) { sketch in
         sketch.markets = markets(count)
@@ -240,9 +243,29 @@ struct WeeklyPhraseTests {
     )
     #expect(
       try said(.incomplete) { sketch in
-        let missing = Market(asset: Asset("russell"), measure: .traderClass)
-        sketch.coverage = Coverage(present: 1, expected: 2, share: 0.5, missing: [missing])
+        sketch.coverage = Coverage(
+          present: 1,
+          expected: 2,
+          share: 0.5,
+          missing: [market("russell")]
+        )
       } == "Incomplete. 1 of 2 expected markets reported; without the Russell 2000."
+    )
+    #expect(
+      try said(.incomplete) { sketch in
+        let (missing, unpriced) = (market("russell"), market("sugar"))
+        sketch.kind = .leadingMarket
+        sketch.conversions = [
+          Conversion(market: market("gold"), size: 100, close: 2_650, closeDay: Sketch.day - 1)
+        ]
+        sketch.coverage = Coverage(
+          present: 1,
+          expected: 3,
+          share: 0.4,
+          missing: [missing],
+          unconverted: [unpriced]
+        )
+      } == "Incomplete. 2 of 3 expected markets reported; without the Russell 2000."
     )
     #expect(
       try said(.severalSlots) { $0.earlierSlots = [Sketch.day - 16, Sketch.day - 9] }

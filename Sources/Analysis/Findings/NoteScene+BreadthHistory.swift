@@ -14,7 +14,8 @@ extension NoteScene {
       .map { (slot: $0, byStep: [0, 0, 0, 0, 0, 0, 0], without: 0) }
     for market in expected {
       guard
-        let place = market.series.unit(standing: note.slot, at: note.cutOff) ?? firstUnit(market)
+        let place = market.series.unit(standing: note.slot, at: note.cutOff)
+          ?? firstUnit(of: market, in: points.map(\.slot))
       else { continue }
       let (unit, trail) = (market.series.units[place], market.trails[place])
       let view = trail.view(before: note.slot, at: note.cutOff)
@@ -35,8 +36,12 @@ extension NoteScene {
     return reporting + [BreadthPoint(slot: note.slot, breadth: today)]
   }
 
-  /// The unit of a market that has no value today.
-  private func firstUnit(_ market: TrackedGroup.TrackedMarket) -> Int? {
-    market.series.units.isEmpty ? nil : 0
+  /// The unit of a market that has no value today: the first with a public value in `slots`.
+  ///
+  /// A unit that only later values are in tells nothing, or they would change this note.
+  private func firstUnit(of market: TrackedGroup.TrackedMarket, in slots: [Day]) -> Int? {
+    market.series.units.indices.first { place in
+      slots.contains { market.series.units[place].value(in: $0, at: note.cutOff) != nil }
+    }
   }
 }

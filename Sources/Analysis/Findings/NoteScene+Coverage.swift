@@ -6,21 +6,29 @@ extension NoteScene {
   ///
   /// With a total, present is what is in it, and a market weighs its median gross, in the total's
   /// unit, over the ``Coverage/notes`` notes before. Markets without a past weigh nothing; those
-  /// whose past is not in the total's unit weigh as much as the others do on average.
+  /// whose past is not in the total's unit weigh as much as the others do on average, or all alike
+  /// where no market has a past in that unit.
   func coverage(of total: SumOfMarkets?) -> Coverage {
     let present = Set((total?.members ?? Array(markets.indices)).map { markets[$0].market })
     let slots = Set(note.before).subtracting([note.slot]).sorted()
-    var (known, there, weighed, unweighed) = (0.0, 0.0, 0.0, 0.0)
+    var (known, there, weighed) = (0.0, 0.0, 0.0)
+    var (unweighed, unweighedThere) = (0.0, 0.0)
     for market in expected {
       guard let weight = weight(of: market, in: total?.unit, over: slots) else {
-        unweighed += wasThere(market, in: slots) ? 1 : 0
+        guard wasThere(market, in: slots) else { continue }
+        unweighed += 1
+        unweighedThere += present.contains(market.series.market) ? 1 : 0
         continue
       }
       weighed += 1
       known += weight
       there += present.contains(market.series.market) ? weight : 0
     }
-    if weighed > 0 { known *= (weighed + unweighed) / weighed }
+    if weighed > 0 {
+      known *= (weighed + unweighed) / weighed
+    } else {
+      (known, there) = (unweighed, unweighedThere)
+    }
     let here = Set(markets.map(\.market))
     let absent = expected.map(\.series.market).filter { !present.contains($0) }
     return Coverage(

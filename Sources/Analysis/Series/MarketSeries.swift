@@ -38,9 +38,15 @@ struct MarketSeries: Sendable {
     return grouped(series.filter { !$0.slots.isEmpty })
   }
 
-  /// The series that sums are made of: as given, and converted where a unit is not given.
+  /// The series that sums are made of: as given, and converted in slots of which nothing was given
+  /// in that unit by then.
+  ///
+  /// What is given later takes nothing from earlier slots, or it would change earlier notes.
   var addable: [UnitSeries] {
-    units + converted.filter { made in !units.contains { $0.unit == made.unit } }
+    let given = units.map { given in
+      converted.first { $0.unit == given.unit }.map(given.filled) ?? given
+    }
+    return given + converted.filter { made in !units.contains { $0.unit == made.unit } }
   }
 
   /// The series of the most preferred unit that has a value in `slot` at `cutOff`.

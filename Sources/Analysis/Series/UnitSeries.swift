@@ -81,6 +81,17 @@ struct UnitSeries: Sendable {
 }
 
 extension UnitSeries {
+  /// The series with those versions of `other` that had none of their slot beside them when they
+  /// were published.
+  func filled(by other: UnitSeries) -> UnitSeries {
+    let missing = other.versions.filter { version in
+      !(range(of: version.slot).map { versions[$0] } ?? []).contains {
+        $0.published <= version.published
+      }
+    }
+    return UnitSeries(market: market, unit: unit, versions: versions + missing, cadence: cadence)
+  }
+
   /// What is read of the versions of one day: its whole, else its parts.
   private func flow(of day: ArraySlice<Version>, at cutOff: Instant) -> [Version] {
     let whole = day.last { $0.published <= cutOff && $0.time.isWholeDay }

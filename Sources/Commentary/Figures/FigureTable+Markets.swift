@@ -53,7 +53,8 @@ extension FigureTable {
   mutating func addQuality(of analysis: NoteAnalysis) {
     let coverage = analysis.coverage
     let inputs = analysis.markets.flatMap(\.inputs).sorted()
-    add(.present, count(coverage.present), Double(coverage.present), from: inputs)
+    let reporting = analysis.reporting
+    add(.present, count(reporting), Double(reporting), from: inputs)
     add(.expected, count(coverage.expected), Double(coverage.expected), from: inputs)
     add(.coverage, percent(coverage.share), coverage.share, from: inputs)
     add(

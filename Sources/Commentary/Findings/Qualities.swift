@@ -6,7 +6,7 @@ internal import Positioning
 func qualities(of analysis: NoteAnalysis, figures table: FigureTable) -> [Quality] {
   var found: [Quality] = []
   let coverage = analysis.coverage
-  if coverage.present == coverage.expected {
+  if analysis.reporting == coverage.expected {
     found.append(.complete)
   } else if analysis.conversions.isEmpty || !analysis.absent.isEmpty {
     // Of a total in dollars the conversion tells what is not in it.

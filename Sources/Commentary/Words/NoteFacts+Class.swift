@@ -78,6 +78,11 @@ extension NoteAnalysis {
     return coverage.missing.filter { !here.contains($0) }
   }
 
+  /// How many of the expected markets are in the total where one leads, else how many have a value.
+  var reporting: Int {
+    leadKind == .total ? coverage.present : coverage.present + coverage.unconverted.count
+  }
+
   /// The single markets of which these sides are empty.
   func markets(empty: Set<PositionValue.EmptySides>) -> [Market] {
     markets.compactMap { figure in

@@ -23,24 +23,24 @@ import Testing
   @Test("the lowest ratio of a year above one is the least long, never the most short")
   func leastLong() throws {
     let title = try history(Array(repeating: 2.5, count: 120) + [1.2])
-    #expect(title == "1.2:1 long, the least long of 121 days with data")
+    #expect(title == "1.2:1 long, the least long of 121 days with a ratio")
   }
 
   @Test("the lowest ratio below one is the most short")
   func mostShort() throws {
     let title = try history(Array(repeating: 0.5, count: 120) + [0.08])
-    #expect(title == "12.5:1 short, the most short of 121 days with data")
+    #expect(title == "12.5:1 short, the most short of 121 days with a ratio")
   }
 
   @Test("the highest ratio is the most long, or the least short where shorts still lead")
   func highest() throws {
     #expect(
       try history(Array(repeating: 2, count: 120) + [4])
-        == "4.0:1 long, the most long of 121 days with data"
+        == "4.0:1 long, the most long of 121 days with a ratio"
     )
     #expect(
       try history(Array(repeating: 0.1, count: 120) + [0.5])
-        == "2.0:1 short, the least short of 121 days with data"
+        == "2.0:1 short, the least short of 121 days with a ratio"
     )
   }
 
