@@ -60,7 +60,10 @@ private func measurePage(
   let view = MeasureView(
     frame: past.frame(words[.heading], words[.description], at: path, .measures),
     words: words,
-    box: try past.site.templates.phrases.box(of: overview.headline.measure),
+    box: try past.site.templates.phrases.box(
+      of: overview.headline.measure,
+      overview.headline.population.flatMap { isInOneReport($0) ? $0 : nil }
+    ),
     breadth: [breadth, heatmap].compactMap { $0 },
     newest: [dots].compactMap { $0 },
     rows: markets.prefix(mostRows).map { market in
@@ -110,4 +113,9 @@ private func measureWords(
       ? overview.markets.first.map { past.charts.vocabulary.name(of: $0.unit) } : nil
   )
   return try Words<MeasureWords.Key>(past.words.measure, MeasureWords.model.record(of: facts))
+}
+
+/// Whether one report alone has the class, so that what it counts need not be told of others.
+private func isInOneReport(_ population: Population) -> Bool {
+  ReportKind.allCases.count { $0.classes.contains(population) } == 1
 }
