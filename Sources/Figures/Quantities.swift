@@ -18,8 +18,14 @@ package func quantity(
   switch unit {
   case .usd: money(value, step: step)
   case .coin: number(value, places: abs(value) < 1000 ? 1 : 0) + " " + asset.symbol
-  case .contracts: number(value) + " contracts"
-  case .accounts: number(value) + " accounts"
+  case .contracts: counted(value, "contract")
+  case .accounts: counted(value, "account")
   case .share: percent(value)
   }
+}
+
+/// A count with its noun, which is singular for what is written as 1: "1 contract".
+private func counted(_ value: Double, _ noun: String) -> String {
+  let figure = number(value)
+  return "\(figure) \(noun)" + (number(abs(value)) == "1" ? "" : "s")
 }

@@ -27,10 +27,29 @@ package func readingRules(
 ) throws(ReportError) -> ReadingRules {
   var releases = ReleaseCalendar()
   if let file = configuration.releases {
-    releases = ReleaseCalendar(overrides: try releaseTimes(in: file.text))
+    releases = ReleaseCalendar(overrides: try releaseTimes(namedBy: file))
   }
   return ReadingRules(
     releases: releases,
     contracts: ContractSize.ofCFTC.merging(configuration.contracts) { _, own in own }
   )
+}
+
+/// The publication times in a file that the configuration names; a file that is not there is told
+/// where it is named.
+private func releaseTimes(
+  namedBy file: SourceSpec.Written
+) throws(ReportError) -> [Day: Instant] {
+  guard FileKind(of: file.text) != .missing else {
+    throw ReportError(
+      .input,
+      Diagnostic(
+        .inputMissing,
+        "`\(file.text)` does not exist",
+        at: file.location,
+        fix: "write it with the columns `as_of,published`, or remove `releases:`"
+      )
+    )
+  }
+  return try releaseTimes(in: file.text)
 }

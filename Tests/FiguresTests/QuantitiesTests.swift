@@ -9,6 +9,7 @@ import Testing
     arguments: [
       (50e9, Unit.usd, "$50.0bn"), (1234.5, .coin, "1,234 BTC"), (12.34, .coin, "12.3 BTC"),
       (20_614, .contracts, "20,614 contracts"), (9, .accounts, "9 accounts"),
+      (1, .contracts, "1 contract"), (-1, .contracts, "−1 contract"), (1, .accounts, "1 account"),
       (0.55, .share, "55.0%"),
     ]
   )

@@ -80,9 +80,12 @@ struct ReleaseTimesTests {
     #expect(error.diagnostics.map(\.id) == ["data.missing-column"])
     #expect(error.diagnostics.first?.fix == "write `published` for `publishd`")
     var configuration = Configuration(baseURL: "", sources: [])
-    configuration.releases = .init("nowhere/releases.csv")
+    let named = SourceLocation(file: "desk.yml", line: 7, column: 11)
+    configuration.releases = .init("nowhere/releases.csv", at: named)
     let gone = try #require(throws: ReportError.self) { try readingRules(of: configuration) }
     #expect(gone.stage == .input)
     #expect(gone.diagnostics.map(\.id) == ["input.missing"])
+    #expect(gone.diagnostics.first?.location == named)
+    #expect(gone.diagnostics.first?.fix?.contains("as_of,published") == true)
   }
 }

@@ -58,6 +58,23 @@ struct BadRowTests {
     let error = await desk.refusal()
     #expect(error?.stage == .data)
     #expect(error?.diagnostics.map(\.id) == ["data.no-notes"])
+    #expect(error?.diagnostics.first?.summary.contains("two sides") == true)
+  }
+
+  @Test("a headline that the data do not hold is told where it is chosen, with what they hold")
+  func headlineWithoutData() async throws {
+    let desk = try Desk(Positions.input(3))
+    let configuration = try desk.put(
+      "base_url: https://example.org/\nheadline: { measure: trader_class, population: dealer }\n",
+      "desk.yml"
+    )
+    let error = await desk.refusal { $0.configuration = configuration }
+    let found = error?.diagnostics.first
+    #expect(error?.stage == .data)
+    #expect(error?.diagnostics.map(\.id) == ["data.no-notes"])
+    #expect(found?.location?.line == 2)
+    #expect(found?.summary.contains("`trader_class dealer`") == true)
+    #expect(found?.fix?.contains("`reported`") == true)
   }
 }
 

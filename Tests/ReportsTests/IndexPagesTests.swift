@@ -23,6 +23,12 @@ struct IndexPagesTests {
     ] {
       #expect(site[path] != nil, "\(path)")
     }
+    // A class of one report is told of that report alone; one of several, of all.
+    let commercial = try desk.read("site/measures/trader-class-commercial/index.html")
+    #expect(commercial.contains("Commercial traders are those"))
+    #expect(!commercial.contains("In physical commodities"))
+    let small = try desk.read("site/measures/trader-class-nonreportable/index.html")
+    #expect(small.contains("In physical commodities"))
     let page = try desk.read("site/assets/aud/index.html")
     #expect(page.contains("COT index"))
     #expect(page.contains("id=\"f-past\"") && page.contains("id=\"f-net\""))
@@ -56,7 +62,8 @@ struct IndexPagesTests {
     #expect(index.contains("No value in the newest week"))
     #expect(index.contains(Weeks.mediumDate(39)))
     let page = try desk.read("site/assets/gold/index.html")
-    #expect(page.contains("do not have it"))
+    // The day of the reports, not the Sunday that ends their week.
+    #expect(page.contains("Newer figures, to 18 February 2025, do not have it"))
   }
 
   @Test("a week without data is a gap in every list, and nothing is carried over it")

@@ -44,7 +44,12 @@ extension FigureTable {
     if let other = analysis.otherSide {
       let net = other.positions.net
       add(.otherNet, signed(net, places: 0), net, from: other.inputs)
-      add(.otherNetSize, number(abs(net)) + " contracts", net, from: other.inputs)
+      add(
+        .otherNetSize,
+        quantity(abs(net), in: .contracts, of: analysis.lead.asset),
+        net,
+        from: other.inputs
+      )
     }
   }
 

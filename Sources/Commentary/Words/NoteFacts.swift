@@ -66,6 +66,7 @@ private func addNames(of analysis: NoteAnalysis, to texts: inout [String: String
   texts["first"] = parts.first.map { assetName($0.asset) } ?? ""
   texts["First"] = capitalised(texts["first"] ?? "")
   texts["second"] = parts.dropFirst().first.map { assetName($0.asset) } ?? ""
+  texts["Second"] = capitalised(texts["second"] ?? "")
   texts["contextTitle"] = analysis.context.map { assetTitle($0.asset) } ?? ""
   texts["contextAsset"] = analysis.context.map { assetName($0.asset) } ?? ""
   texts["ContextAsset"] = capitalised(texts["contextAsset"] ?? "")

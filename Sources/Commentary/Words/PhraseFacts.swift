@@ -22,7 +22,8 @@ struct PhraseFacts: Sendable {
   static let textNames = [
     "larger", "smaller", "Larger", "Smaller", "longs", "shorts", "Longs", "Shorts", "beat",
     "measure", "counted", "asset", "venue", "scope", "regime", "first", "second", "contextAsset",
-    "markets", "date", "Asset", "First", "contextTitle", "ContextAsset", "holders", "Holders",
+    "markets", "date", "Asset", "First", "Second", "contextTitle", "ContextAsset", "holders",
+    "Holders",
     "others", "bareLarger", "bareSmaller", "bareLongs", "bareShorts", "missing", "unconverted",
     "emptyMarkets", "oneSidedMarkets",
   ]

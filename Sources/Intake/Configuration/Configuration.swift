@@ -9,6 +9,8 @@ package struct Configuration: Hashable, Sendable {
     package var measure: Measure?
     package var population: Population?
     package var asset: Asset?
+    /// Where it was chosen; `nil` if nothing was.
+    package var location: SourceLocation?
 
     /// Nothing chosen.
     package init() {}

@@ -140,6 +140,7 @@ extension ConfigurationReader {
 
   private mutating func headline(_ node: Node) -> Configuration.Headline {
     var headline = Configuration.Headline()
+    headline.location = document.location(of: node)
     let keys = ["measure", "population", "asset"]
     for (key, value) in entries(of: node, keys, in: "`headline`") {
       switch key {

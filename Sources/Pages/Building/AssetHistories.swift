@@ -10,6 +10,8 @@ struct AssetHistory: Sendable {
   let headline: NoteAnalysis.Headline
   /// The newest slot of the measure, whatever asset it belongs to.
   let newestSlot: Day
+  /// The newest day that the measure's figures are of, whatever asset they belong to.
+  let newestDay: Day
   /// Its markets, in market order; at least one.
   let markets: [MarketHistory]
   /// The past shown for the asset: of its sum where a total can be made, else of its main market.
@@ -62,8 +64,9 @@ extension MeasureOverview {
         groups.append([market])
       }
     }
+    let newestDay = markets.compactMap { $0.readings.last?.asOf }.max()
     return groups.compactMap { group -> AssetHistory? in
-      guard let first = group.first, let newest = slots.last else { return nil }
+      guard let first = group.first, let newest = slots.last, let newestDay else { return nil }
       let asset = first.market.asset
       let sum = sums[asset].flatMap { figure in
         group.count > 1 ? summed(group, figure, settings: settings) : nil
@@ -72,6 +75,7 @@ extension MeasureOverview {
         asset: asset,
         headline: headline,
         newestSlot: newest,
+        newestDay: newestDay,
         markets: group,
         main: sum ?? mainMarket(of: group) ?? first,
         isSum: sum != nil

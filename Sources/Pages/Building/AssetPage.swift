@@ -103,7 +103,7 @@ private func assetWords(
     sumOf: asset.isSum ? asset.markets.count : nil,
     markets: asset.markets.count,
     slots: past.recentSlots,
-    lateTo: asset.isLate ? past.cadence.lastDay(of: asset.newestSlot) : nil,
+    lateTo: asset.isLate ? asset.newestDay : nil,
     unit: past.charts.vocabulary.name(of: asset.main.unit),
     indexReadings: net?.readings ?? 0,
     indexWindow: net?.window ?? 0,

@@ -32,7 +32,7 @@ package func build(
     bars: job.dataset.bars,
     settings: job.plan.settings
   )
-  try requireNotes(analyst, of: job.dataset)
+  try requireNotes(analyst, of: job)
   let inventory = Inventory(analyst.notes, of: job, await bytes)
   let cache = request.isForced ? BuildCache() : BuildCache(of: request.output, by: programIdentity)
   let ledger = inventory.ledger(over: cache, in: request.output)
@@ -87,21 +87,6 @@ private func finish(
     linking: receipt.linking,
     warnings: warnings + receipt.warnings,
     remarks: job.plan.remarks + remarks(on: job.dataset) + remark
-  )
-}
-
-/// Data without a single value of a measure that has two sides makes no note.
-private func requireNotes(_ analyst: Analyst, of dataset: Dataset) throws(ReportError) {
-  guard analyst.notes.isEmpty else { return }
-  let summary = "the input holds no day with a value of a measure that has two sides"
-  throw ReportError(
-    .data,
-    Diagnostic(
-      .error,
-      ReportID.noNotes.rawValue,
-      summary,
-      fix: "add positions with `long` and `short`, or a `ratio`"
-    )
   )
 }
 

@@ -11,6 +11,8 @@ struct Plan {
   let sources: [SourceSpec]
   let rules: ReadingRules
   let settings: AnalysisSettings
+  /// What the publisher wants notes to be about, and where that is written.
+  let headline: Configuration.Headline
   /// The publisher's templates; `nil` where ours alone are used.
   let templates: String?
   /// What was chosen because nothing was said.
@@ -38,6 +40,7 @@ func plan(of request: BuildRequest) throws(ReportError) -> Plan {
     sources: try sources(fromInputs: inputs),
     rules: ReadingRules(),
     settings: settings,
+    headline: Configuration.Headline(),
     templates: request.templates,
     remarks: remark
   )
@@ -73,6 +76,7 @@ private func plan(
       ? configuration.sources : try sources(fromInputs: request.inputs),
     rules: rules,
     settings: settings,
+    headline: configuration.headline,
     templates: request.templates ?? (isFolder(beside) ? beside : nil),
     remarks: []
   )

@@ -6,6 +6,7 @@ let projectFiles: [(path: String, bytes: [UInt8])] = [
   (".gitignore", Array(ignoredText.utf8)),
   ("Data/positions/.gitkeep", []),
   ("Data/market/.gitkeep", []),
+  ("Data/cftc/.gitkeep", []),
 ]
 
 /// The build's own files are beside the output, under its name with a dot before it.
@@ -29,8 +30,8 @@ private let configurationText = """
   # What the first figure is about. Without it: the measure with most markets.
   # headline: { measure: account_ratio }
 
-  # What to read. Without `sources`: the CSV and JSON Lines files in Data/positions/ (required) and
-  # Data/market/ (optional), in canonical columns:
+  # What to read. Without `sources`: the CFTC's text files in Data/cftc/, and the CSV and JSON Lines
+  # files in Data/positions/ and Data/market/, in canonical columns:
   #
   #   Data/positions/*.csv    time,asset,measure,long,short     or ratio instead of long,short
   #                           also venue, population, unit, published, source, status

@@ -3,8 +3,11 @@ internal import Diagnostics
 internal import Intake
 internal import Preview
 
-/// What a build of `request` reads: its configuration and what stands beside it, its inputs, the
+/// What a build of `request` reads: its configuration, the files that names, its inputs, the
 /// templates.
+///
+/// Other files beside the configuration are left alone: a log that the preview itself is written to
+/// would have it build for ever.
 ///
 /// A configuration that cannot be read names no inputs; it is watched itself, so its repair is seen.
 func watchedPaths(of request: BuildRequest) -> [WatchedPath] {
@@ -21,10 +24,18 @@ func watchedPaths(of request: BuildRequest) -> [WatchedPath] {
     paths += request.inputs.map { WatchedPath(folder: $0, depth: 2) }
   }
   paths += request.inputs.map { WatchedPath(folder: $0, depth: 2) }
-  // Tables that a configuration may name, such as release dates, stand beside it or with the data.
-  paths.append(WatchedPath(folder: beside, depth: 1))
+  paths += releases(in: configuration)
   paths.append(WatchedPath(folder: beside + "Data", depth: 2))
   return paths + watchedTemplates(of: request, beside: beside)
+}
+
+/// The file of publication times that the configuration names, also where it is not there yet.
+private func releases(in path: String) -> [WatchedPath] {
+  do throws(ReportError) {
+    return try configuration(at: path).releases.map { [WatchedPath(file: $0.text)] } ?? []
+  } catch {
+    return []
+  }
 }
 
 /// The publisher's templates, also where there are none yet, and the program's own.

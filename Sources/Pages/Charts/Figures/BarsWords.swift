@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Analysis
+internal import Commentary
 internal import Figures
 internal import Positioning
 internal import Templating
@@ -51,8 +52,8 @@ struct BarsWords: Hashable, Sendable {
     let share = isOne ? first.share : parts.reduce(0) { $0 + $1.share }
     guard share >= 0.5 else { return nil }
     return Leaders(
-      first: oneLine(first.asset.symbol),
-      second: isOne ? nil : parts.last.map { oneLine($0.asset.symbol) },
+      first: oneLine(assetName(first.asset)),
+      second: isOne ? nil : parts.last.map { oneLine(assetName($0.asset)) },
       share: percent(share),
       side: concentration.side
     )
