@@ -34,14 +34,13 @@ def write_input(folder, weeks):
         reports, prices = [], []
         for week in range(weeks):
             day = FIRST + datetime.timedelta(weeks=week)
-            public = f"{day + datetime.timedelta(days=3)}T20:30:00Z"
             values = sides(chance, 1000 * (number + 2))
-            reports.append(",".join(map(str, [day, *values, public])))
+            reports.append(",".join(map(str, [day, *values])))
             for weekday in range(4):
                 price *= 1 + chance.uniform(-0.02, 0.02)
                 prices.append(f"{day + datetime.timedelta(days=weekday)},{price:.4f}")
         columns = "".join(f",{name}_long,{name}_short" for name in CLASSES)
-        text = f"date{columns},published\n" + "\n".join(reports) + "\n"
+        text = f"date{columns}\n" + "\n".join(reports) + "\n"
         pathlib.Path(folder, asset + ".csv").write_text(text)
         text = "date,close\n" + "\n".join(prices) + "\n"
         pathlib.Path(folder, asset + "-price.csv").write_text(text)
@@ -57,7 +56,7 @@ def write_input(folder, weeks):
             f" constants: {{ asset: {asset} }} }}"
         )
     configuration = pathlib.Path(folder, "leverage-notes.yml")
-    head = "base_url: https://example.org/notes/\nsources:\n"
+    head = "base_url: https://example.org/notes/\ncadence: weekly\nsources:\n"
     configuration.write_text(head + "\n".join(sources) + "\n")
     return str(configuration)
 

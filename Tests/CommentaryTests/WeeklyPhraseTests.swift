@@ -219,6 +219,7 @@ struct WeeklyPhraseTests {
     func converted(_ count: Int) throws -> String {
       try said(.converted) { sketch in
         sketch.markets = markets(count)
+        sketch.kind = .total
         let market = Market(
           asset: Asset("gold"),
           venue: Venue("Aldgate"),

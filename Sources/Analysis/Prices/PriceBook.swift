@@ -24,9 +24,11 @@ struct PriceBook: Sendable {
     let series = venues[asset] ?? []
     let at = note.cutOff
     let period = note.asOf - (cadence.days - 1)...note.asOf
-    let end = cadence == .daily ? note.date : note.asOf
     let priced = series.lazy.compactMap { venue in
-      venue.closes.last(through: end, at: at).map { (venue: venue, last: $0) }
+      let last =
+        cadence == .daily
+        ? venue.closes.last(through: note.date, at: at) : venue.closes.last(in: period, at: at)
+      return last.map { (venue: venue, last: $0) }
     }.first
     let funding = series.lazy.compactMap { $0.meanAnnualisedFunding(in: period, at: at) }.first
     let interest = series.lazy.compactMap { $0.openInterest.last(in: period, at: at) }.first

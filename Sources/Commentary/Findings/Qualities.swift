@@ -6,9 +6,10 @@ internal import Positioning
 func qualities(of analysis: NoteAnalysis, figures table: FigureTable) -> [Quality] {
   var found: [Quality] = []
   let coverage = analysis.coverage
+  let isConverted = analysis.leadKind == .total && !analysis.conversions.isEmpty
   if analysis.reporting == coverage.expected {
     found.append(.complete)
-  } else if analysis.conversions.isEmpty || !analysis.absent.isEmpty {
+  } else if !isConverted || !analysis.absent.isEmpty {
     // Of a total in dollars the conversion tells what is not in it.
     found.append(.incomplete)
   }
@@ -18,7 +19,7 @@ func qualities(of analysis: NoteAnalysis, figures table: FigureTable) -> [Qualit
   {
     found.append(.empty)
   }
-  if !analysis.conversions.isEmpty { found.append(.converted) }
+  if isConverted { found.append(.converted) }
   if let reconciliation = analysis.reconciliation {
     found.append(reconciliation.agrees ? .reconciled : .notReconciled)
   }

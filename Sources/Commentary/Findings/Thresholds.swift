@@ -9,6 +9,9 @@ package enum Thresholds {
   package static let nearFactor = 1.1
   /// A ratio's factor over a day or a week up to which it counts as little changed.
   package static let steadyFactor = 1.03
+  /// The larger side over the smaller below which a headline calls the sides nearly level: such a
+  /// ratio is printed as 1.0.
+  package static let nearlyLevel = 1.05
   /// The distance of a rank from the nearer end from which it is called rare.
   package static let rareRank = 0.05
   /// How far beyond a threshold of ranks a value still counts as on it: 1 − 0.95 is not quite 0.05.

@@ -87,6 +87,7 @@ private func flags(of analysis: NoteAnalysis) -> Set<String> {
   set("short", lead.imbalance.lean == .short)
   set("long", lead.imbalance.lean == .long)
   set("level", lead.imbalance.lean == nil)
+  set("nearlyLevel", lead.imbalance.dominance.map { $0 < Thresholds.nearlyLevel } ?? false)
   set("total", analysis.leadKind == .total)
   set("market", analysis.leadKind != .total)
   set("named", !lead.asset.isAll)

@@ -30,11 +30,11 @@ struct PhraseFacts: Sendable {
 
   /// Conditions that sections may ask.
   static let flagNames = [
-    "short", "long", "level", "total", "market", "rounded", "byBands", "byRank", "high", "low",
+    "short", "long", "level", "nearlyLevel", "total", "market", "rounded", "byBands", "byRank",
+    "high", "low",
     "mostLopsided", "fullWindow", "middleUp", "middleDown", "nearUp", "nearDown", "steady",
     "modelled", "synthetic", "noLongs", "noShorts", "severalVenues", "named", "extreme", "crowded",
-    "leaning",
-    "balanced", "noVerdict", "oneReading", "oneGap", "crypto", "heads", "flow",
+    "leaning", "balanced", "noVerdict", "oneReading", "oneGap", "crypto", "heads", "flow",
     "weekly", "closeNotAboveZero", "ofClass", "netLong", "indexTop", "indexBottom", "indexHigh",
     "yearHigh", "longsUp", "longsDown", "shortsUp", "shortsDown", "hasMissing", "hasUnconverted",
     "hasEmpty", "hasOneSided", "largestOfTotal", "wholeWindow", "wholeIndex",

@@ -46,7 +46,7 @@ func assetsPage(of past: SitePast) throws(ReportError) -> Page {
 }
 
 /// How many assets have a strip and a line beside their name; more would make a heavy page.
-private let mostDrawn = 32
+let mostDrawn = 32
 
 /// How many markets charts of all of them take in; more would make a heavy page.
 let mostCharted = 50

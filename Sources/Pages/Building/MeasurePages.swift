@@ -48,7 +48,7 @@ private func measurePage(
       of: note,
       source: source,
       cadence: past.cadence,
-      most: mostDots
+      most: overview.markets.count > mostDrawn ? fewDots : mostDots
     )
   }
   let markets = overview.markets.sorted { isListed($0, before: $1) }
@@ -127,5 +127,5 @@ private func onlyReport(of overview: MeasureOverview) -> ReportKind? {
   return kinds.count == 1 ? kinds.first : nil
 }
 
-/// How many markets a page's dots show; the others stand in its table.
-private let mostDots = 28
+/// How many markets a page's dots show, and how many among very many.
+private let mostDots = 28, fewDots = 12

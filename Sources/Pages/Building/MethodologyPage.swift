@@ -87,6 +87,10 @@ private func thresholdRows(_ cadence: Cadence) -> [ThresholdView] {
       "up to ×\(number(Thresholds.steadyFactor, places: 2))"
     ),
     row(
+      "A headline calls the sides nearly level",
+      "below \(number(Thresholds.nearlyLevel, places: 2))"
+    ),
+    row(
       "A rank is called rare",
       "\(number(Thresholds.rareRank, places: 2)) or closer to either end"
     ),
