@@ -6,6 +6,7 @@ package enum ReportID: String, CaseIterable {
   case noNotes = "data.no-notes"
   case unreadable = "input.unreadable-file"
   case noTemplates = "template.no-folder"
+  case unusedOverride = "template.unused-override"
   case noSample = "input.no-sample"
   case badBaseURL = "usage.base-url"
   case nothingToCheck = "check.nothing"

@@ -75,7 +75,7 @@ struct OverviewTests {
       }
       let isOne = note.coverage.expected < 2
       #expect(note.breadthHistory.isEmpty == (note.leadKind == .total || isOne))
-      #expect(note.breadthHistory.count <= Cadence.daily.breadthSlots)
+      #expect(note.breadthHistory.count <= Cadence.daily.recent)
       for point in note.breadthHistory {
         let place = try #require(overview.slots.firstIndex(of: point.slot))
         #expect(overview.breadth[place] == point.breadth, "\(note.date) \(point.slot)")

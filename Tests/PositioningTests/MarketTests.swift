@@ -57,11 +57,9 @@ import Testing
     }
   }
 
-  @Test("a figure for all assets or all venues is an aggregate, letter case kept")
-  func aggregates() {
-    #expect(Market(asset: .all, venue: Venue("CME"), measure: .reported).isAggregate)
-    #expect(Market(asset: Asset("BTC"), measure: .reported).isAggregate)
-    #expect(!Market(asset: Asset("BTC"), venue: Venue("CME"), measure: .reported).isAggregate)
+  @Test("only the small word stands for all, letter case kept")
+  func all() {
+    #expect(Asset("all").isAll && Venue("all").isAll)
     #expect(!Asset("All").isAll)
     #expect(!Venue("ALL").isAll)
   }

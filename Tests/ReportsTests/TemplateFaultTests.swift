@@ -120,6 +120,27 @@ struct TemplateFaultTests {
     return desk.path("templates")
   }
 
+  @Test("a file that nothing reads is told with the nearest path; a part that is taken in is not")
+  func unused() async throws {
+    let desk = try Desk(Positions.input(2))
+    let templates = desk.path("templates")
+    try desk.put("<p>Morning.</p>", "templates/parts/greeting.html")
+    try desk.put("notes of mine", "templates/README.md")
+    let box = try String(contentsOfFile: "\(ownTemplates)/parts/dateline.html", encoding: .utf8)
+    try desk.put("{{>parts/greeting}}\n" + box, "templates/parts/dateline.html")
+    #expect(try await desk.build { $0.templates = templates }.warnings == [])
+    try desk.put("<svg/>", "templates/charts/heatmp.svg")
+    let warnings = try await desk.build { $0.templates = templates }.warnings
+    #expect(warnings.map(\.id) == ["template.unused-override"])
+    #expect(warnings.first?.location?.file == "\(templates)/charts/heatmp.svg")
+    #expect(warnings.first?.fix == "name it `charts/heatmap.svg`")
+    let error = await desk.refusal {
+      $0.templates = templates
+      $0.isStrict = true
+    }
+    #expect(error?.diagnostics.map(\.id) == ["template.unused-override"])
+  }
+
   @Test("mistakes in several templates come at once")
   func several() async throws {
     let desk = try Desk(Positions.input(2))

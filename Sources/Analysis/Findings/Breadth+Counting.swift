@@ -2,10 +2,13 @@
 
 extension Breadth {
   /// How many of `figures` stand in which regime.
-  init(of figures: [SubjectFigure]) {
+  init(of figures: [SubjectFigure]) { self.init(ofSteps: figures.map { $0.regime?.step }) }
+
+  /// How many of `steps`, each from −3 to 3, or `nil` without a verdict, are which.
+  init(ofSteps steps: [Int?]) {
     var byStep = [0, 0, 0, 0, 0, 0, 0]
-    let steps = figures.compactMap { $0.regime?.step }
-    for step in steps { byStep[step + 3] += 1 }
-    self.init(byStep: byStep, withoutVerdict: figures.count - steps.count)
+    let told = steps.compactMap(\.self)
+    for step in told { byStep[step + 3] += 1 }
+    self.init(byStep: byStep, withoutVerdict: steps.count - told.count)
   }
 }

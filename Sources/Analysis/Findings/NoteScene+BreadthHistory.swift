@@ -9,28 +9,24 @@ extension NoteScene {
   func breadthHistory(ending today: Breadth) -> [BreadthPoint] {
     let cadence = settings.cadence
     guard expected.count > 1 else { return [] }
-    let first = cadence.slot(cadence.breadthSlots - 1, before: note.slot)
-    var points = stride(from: first.count, to: note.slot.count, by: cadence.days).map { Day($0) }
-      .map { (slot: $0, byStep: [0, 0, 0, 0, 0, 0, 0], without: 0) }
+    let first = cadence.slot(cadence.recent - 1, before: note.slot)
+    let slots = stride(from: first.count, to: note.slot.count, by: cadence.days).map { Day($0) }
+    var steps: [[Int?]] = Array(repeating: [], count: slots.count)
     for market in expected {
       guard
         let place = market.series.unit(standing: note.slot, at: note.cutOff)
-          ?? firstUnit(of: market, in: points.map(\.slot))
+          ?? firstUnit(of: market, in: slots)
       else { continue }
       let (unit, trail) = (market.series.units[place], market.trails[place])
       let view = trail.view(before: note.slot, at: note.cutOff)
-      for index in points.indices {
-        let slot = points[index].slot
+      for (index, slot) in slots.enumerated() {
         guard let value = unit.value(in: slot, at: note.cutOff) else { continue }
-        if let step = view.regime(of: value.imbalance, in: slot, group.headline, settings)?.step {
-          points[index].byStep[step + 3] += 1
-        } else {
-          points[index].without += 1
-        }
+        let regime = view.regime(of: value.imbalance, in: slot, group.headline, settings)
+        steps[index].append(regime?.step)
       }
     }
-    let past = points.map {
-      BreadthPoint(slot: $0.slot, breadth: Breadth(byStep: $0.byStep, withoutVerdict: $0.without))
+    let past = zip(slots, steps).map { slot, steps in
+      BreadthPoint(slot: slot, breadth: Breadth(ofSteps: steps))
     }
     let reporting = past.drop { $0.breadth.count == 0 }
     return reporting + [BreadthPoint(slot: note.slot, breadth: today)]

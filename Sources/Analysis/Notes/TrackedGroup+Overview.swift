@@ -74,17 +74,12 @@ extension TrackedGroup {
   private func breadth(of lists: [[SlotReading]], over slots: [Day]) -> [Breadth] {
     var places: [Day: Int] = [:]
     for (place, slot) in slots.enumerated() { places[slot] = place }
-    var byStep = Array(repeating: [0, 0, 0, 0, 0, 0, 0], count: slots.count)
-    var without = Array(repeating: 0, count: slots.count)
+    var steps: [[Int?]] = Array(repeating: [], count: slots.count)
     for reading in lists.joined() {
       guard let place = places[reading.slot] else { continue }
-      if let step = reading.regime?.step {
-        byStep[place][step + 3] += 1
-      } else {
-        without[place] += 1
-      }
+      steps[place].append(reading.regime?.step)
     }
-    return zip(byStep, without).map { Breadth(byStep: $0, withoutVerdict: $1) }
+    return steps.map(Breadth.init(ofSteps:))
   }
 }
 

@@ -35,7 +35,7 @@ package struct NoteAnalysis: Hashable, Sendable {
   package let concentration: Concentration?
   /// How many markets stand in which regime.
   package let breadth: Breadth
-  /// The same slot by slot, ``Cadence/breadthSlots`` at most, ending today; empty where a total leads
+  /// The same slot by slot, ``Cadence/recent`` at most, ending today; empty where a total leads
   /// or there is one market.
   package let breadthHistory: [BreadthPoint]
   /// How many of the expected markets are present, and their weight.

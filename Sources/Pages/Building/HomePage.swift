@@ -10,7 +10,7 @@ internal import Templating
 /// The home page: the latest note's head, the notes before it, and the time behind them.
 func homePage(of past: SitePast) throws(ReportError) -> Page {
   let latest = past.latest
-  let slots = past.cadence == .weekly ? 52 : 90
+  let slots = past.cadence.recent
   let facts = HomeWords(slots: slots, isWeekly: past.cadence == .weekly)
   let words = try Words<HomeWords.Key>(past.words.home, HomeWords.model.record(of: facts))
   let view = HomeView(

@@ -56,7 +56,7 @@ package struct NoteContent: Sendable {
       try charts.breadthFigure(
         of: analysis.breadthHistory.map(\.breadth),
         slots: analysis.breadthHistory.map(\.slot),
-        window: analysis.cadence.breadthSlots,
+        window: analysis.cadence.recent,
         series: series
       ),
     ].compactMap { $0 }

@@ -27,9 +27,6 @@ package struct Market: Hashable, Sendable {
     self.measure = measure
     self.population = population
   }
-
-  /// Whether this is a figure for all assets or all venues, never added to those of single ones.
-  package var isAggregate: Bool { asset.isAll || venue.isAll }
 }
 
 extension Market: Comparable {

@@ -15,8 +15,8 @@ package enum Cadence: String, Hashable, Sendable, CaseIterable {
   /// How many slots a year has, whole weeks being counted.
   package var year: Int { self == .daily ? 365 : 52 }
 
-  /// How many slots a year of weeks, or a quarter of days, of breadth shows, today included.
-  package var breadthSlots: Int { self == .daily ? 90 : 52 }
+  /// How many slots are the recent ones, today included: a year of weeks, a quarter of days.
+  package var recent: Int { self == .daily ? 90 : 52 }
 
   /// How far back a note compares.
   package enum Span: String, Hashable, Sendable, CaseIterable {

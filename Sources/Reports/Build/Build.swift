@@ -67,7 +67,9 @@ private func finish(
   let pages = made.pages.count + ledger.files.pages.count
   tell(log.end(.check, pages, "pages"))
   let findings = made.pages.flatMap(\.findings)
-  let warnings = job.dataset.warnings + quarantineWarning(on: job.dataset) + findings
+  let warnings =
+    job.dataset.warnings + quarantineWarning(on: job.dataset)
+    + (try unusedOverrides(in: job.plan.templates, among: job.templates)) + findings
   try refuse(warnings, if: request.isStrict)
   let receipt = try publish(checked, digests: made.digests, to: request.output)
   if receipt.isReplaced { waitOneTick() }

@@ -28,7 +28,7 @@ func templateClosure(
 }
 
 /// The names behind `{{>` and `{{<`, in the order they stand.
-private func takenIn(_ bytes: [UInt8]) -> [String] {
+func takenIn(_ bytes: [UInt8]) -> [String] {
   let brace = UInt8(ascii: "{")
   var names: [String] = []
   var index = 0

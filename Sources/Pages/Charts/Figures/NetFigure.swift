@@ -33,7 +33,7 @@ extension ChartTemplates {
     let chart = NetHistory(
       points: shown.nets,
       axis: shown.axis,
-      spans: series.cadence == .daily ? [90, 365] : [52, 156],
+      spans: [series.cadence.recent, series.cadence.window],
       label: dateTick,
       amount: { amount.tick($0, step: $1) }
     )
