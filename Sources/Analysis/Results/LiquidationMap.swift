@@ -44,8 +44,9 @@ package struct LiquidationMap: Hashable, Sendable {
   package let status: Status
   /// The levels, ascending by price, each price once; no level is on the wrong side.
   package let levels: [Level]
-  /// What is on the wrong side of the spot or at it, US dollars before scaling: longs at or above,
-  /// shorts at or below. It is left out.
+  /// What is on the wrong side of the spot or at it, and is left out.
+  ///
+  /// US dollars before scaling: longs at or above the spot, shorts at or below.
   package let wrongSide: Double
   /// Open interest, one side, US dollars; `nil` if not known.
   package let openInterest: Double?
