@@ -55,7 +55,7 @@ private let keyFigures: [Run] = [
 
 /// The sentences of each topic that has paragraphs, one paragraph a topic.
 private func paragraphs(of sentences: [(Rule.Topic, [Run])]) -> [[Run]] {
-  [Rule.Topic.positions, .holders, .history, .risk].compactMap { topic in
+  [Rule.Topic.positions, .holders, .history, .risk, .after].compactMap { topic in
     let own = sentences.filter { $0.0 == topic && !$0.1.isEmpty }.map(\.1)
     guard let first = own.first else { return nil }
     return own.dropFirst().reduce(first) { $0 + [Run(" ")] + $1 }

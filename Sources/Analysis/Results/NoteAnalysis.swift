@@ -52,6 +52,8 @@ package struct NoteAnalysis: Hashable, Sendable {
   package let context: MarketContext?
   /// How many of the slots of the window before today have no value of the lead since its first one.
   package let missingSlots: Int
+  /// What it knows beside its positions.
+  package var outlook: Outlook
 
   /// What a note's headline measures.
   package struct Headline: Hashable, Sendable {
@@ -101,7 +103,8 @@ package struct NoteAnalysis: Hashable, Sendable {
     conversions: [Conversion] = [],
     report: ClassReport? = nil,
     context: MarketContext?,
-    missingSlots: Int
+    missingSlots: Int,
+    outlook: Outlook = Outlook()
   ) {
     self.date = date
     self.cadence = cadence
@@ -124,5 +127,6 @@ package struct NoteAnalysis: Hashable, Sendable {
     self.report = report
     self.context = context
     self.missingSlots = missingSlots
+    self.outlook = outlook
   }
 }

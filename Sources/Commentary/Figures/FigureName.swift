@@ -19,6 +19,11 @@ package enum FigureName: String, Hashable, Sendable, CaseIterable {
   case netMove, longMove, shortMove, longMoveSize, shortMoveSize
   case longTraders, shortTraders, longMean, shortMean, otherNet, otherNetSize
   case asOfDay, slotCount, closeDay, converted, convertible
+  case volatility, volatilityDays
+  case shock, squeezeRise, squeezeFall, cascadeRise, cascadeFall, levelsMultiple
+  case studyEvents, studyHorizon, studyMean, studyBaseline, studyEffect, studyLow, studyHigh
+  case studyTested, studySurviving, studyDate
+  case forecastHolds, forecastBase, forecastOutcomes
 
   /// The name of the evidence row: several spellings of one figure share a row.
   package var evidence: FigureName {

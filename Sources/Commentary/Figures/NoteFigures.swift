@@ -16,6 +16,7 @@ package func figures(of analysis: NoteAnalysis) -> FigureTable {
   table.addNet(of: analysis)
   table.addReport(of: analysis)
   table.addTimes(of: analysis)
+  table.addOutlook(of: analysis)
   return table
 }
 

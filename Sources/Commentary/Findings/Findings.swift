@@ -10,6 +10,7 @@ package func findings(of analysis: NoteAnalysis, figures table: FigureTable) -> 
   let all =
     headline(of: analysis) + standfirst(of: analysis, table) + positions(of: analysis, table)
     + holders(of: analysis) + history(of: analysis) + risk(of: analysis)
+    + after(of: analysis)
   let held = all.filter { finding in finding.rule.needs.allSatisfy { table[$0] != nil } }
   return withinBudget(held)
 }
@@ -20,7 +21,7 @@ package func findings(of analysis: NoteAnalysis, figures table: FigureTable) -> 
 private func withinBudget(_ findings: [Finding]) -> [Finding] {
   let optional: Set<Rule> = [
     .zScore, .pace, .yesterday, .price, .priceAlone, .funding, .rank, .rounding, .netChange,
-    .cotIndex, .netExtreme, .traders,
+    .cotIndex, .netExtreme, .traders, .volatility, .forecast,
   ]
   // Heads are the first to go: the table of the report has them.
   func order(_ index: Int) -> (Double, Int, Int) {
@@ -124,7 +125,7 @@ private func hasPace(_ lead: SubjectFigure) -> Bool {
 private func risk(of analysis: NoteAnalysis) -> [Finding] {
   let hasChange =
     analysis.context?.changes.contains { $0.span == .near && $0.change != nil } == true
-  var found = [Finding(hasChange ? .price : .priceAlone), Finding(.funding)]
+  var found = [Finding(hasChange ? .price : .priceAlone), Finding(.funding), Finding(.volatility)]
   if analysis.headline.measure.regimeRule == .rank {
     found.append(Finding(.riskAccounts))
   } else {
@@ -136,7 +137,7 @@ private func risk(of analysis: NoteAnalysis) -> [Finding] {
     case nil: if analysis.lead.regime != nil { found.append(Finding(.riskBalanced)) }
     }
   }
-  return found
+  return found + squeeze(of: analysis)
 }
 
 /// Whether today's ratio is further from level than every reading of its window, on either side.

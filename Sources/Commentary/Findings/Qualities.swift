@@ -38,6 +38,9 @@ func qualities(of analysis: NoteAnalysis, figures table: FigureTable) -> [Qualit
   case .modelled: found.append(.modelled)
   case .synthetic: found.append(.synthetic)
   }
+  if let map = analysis.outlook.squeeze?.map {
+    found.append(map.isImplausible ? .levelsImplausible : .levelsModelled)
+  }
   found.append(.leftOut)
   return found.filter { quality in quality.needs.allSatisfy { table[$0] != nil } }
 }

@@ -13,6 +13,8 @@ package enum Quality: String, Hashable, Sendable, CaseIterable {
   case syntheticParts = "synthetic-parts"
   case severalSlots = "several-slots"
   case converted, empty
+  case levelsModelled = "levels-modelled"
+  case levelsImplausible = "levels-implausible"
   case leftOut = "left-out"
 
   /// The disc beside it: full for passed, half for caution.
@@ -33,7 +35,8 @@ package enum Quality: String, Hashable, Sendable, CaseIterable {
     case .converted: [.converted, .convertible]
     case .severalSlots: [.slotCount, .asOfDay]
     case .shortHistory: [.readings, .readingsNeeded]
-    case .noGaps, .synthetic, .syntheticParts, .modelled, .empty, .leftOut: []
+    case .levelsImplausible: [.levelsMultiple]
+    case .levelsModelled, .noGaps, .synthetic, .syntheticParts, .modelled, .empty, .leftOut: []
     }
   }
 }

@@ -40,10 +40,17 @@ package enum Rule: String, Hashable, Sendable, CaseIterable {
   case riskLong = "risk-long"
   case riskBalanced = "risk-balanced"
   case riskAccounts = "risk-accounts"
+  case volatility
+  case squeeze
+  case squeezeDirect = "squeeze-direct"
+  case studyHolds = "study-holds"
+  case studyUnclear = "study-unclear"
+  case studyFew = "study-few"
+  case forecast
 
   /// Where in the note a sentence stands.
   package enum Topic: String, Hashable, Sendable, CaseIterable {
-    case headline, standfirst, positions, holders, history, risk
+    case headline, standfirst, positions, holders, history, risk, after
   }
 
   /// The part of the note that the sentence belongs to.
@@ -57,7 +64,10 @@ package enum Rule: String, Hashable, Sendable, CaseIterable {
       .positions
     case .otherSide, .traders, .leaders, .breadth, .withoutVerdict: .holders
     case .record, .rare, .rank, .noHistory, .zScore, .pace, .yesterday: .history
-    case .price, .priceAlone, .funding, .riskShort, .riskLong, .riskBalanced, .riskAccounts: .risk
+    case .price, .priceAlone, .funding, .riskShort, .riskLong, .riskBalanced, .riskAccounts,
+      .volatility, .squeeze, .squeezeDirect:
+      .risk
+    case .studyHolds, .studyUnclear, .studyFew, .forecast: .after
     }
   }
 
@@ -88,6 +98,18 @@ package enum Rule: String, Hashable, Sendable, CaseIterable {
     case .otherSide: [.otherNetSize]
     case .traders: [.longTraders, .shortTraders]
     case .funding: [.funding]
+    case .volatility: [.volatility, .volatilityDays]
+    case .squeeze: [.shock, .squeezeRise, .squeezeFall, .cascadeRise, .cascadeFall]
+    case .squeezeDirect: [.shock, .squeezeRise, .squeezeFall]
+    case .studyHolds:
+      [
+        .studyEvents, .studyHorizon, .studyMean, .studyBaseline, .studyLow, .studyHigh,
+        .studyTested, .studyDate,
+      ]
+    case .studyUnclear:
+      [.studyEvents, .studyHorizon, .studyEffect, .studyLow, .studyHigh, .studyDate]
+    case .studyFew: [.studyEvents, .studyDate]
+    case .forecast: [.forecastHolds, .forecastBase, .forecastOutcomes]
     case .headlineLevel, .headlineOneSided, .headlineEmpty, .standfirstPlain, .oneSided, .level,
       .uncounted, .withoutVerdict, .riskShort, .riskLong, .riskBalanced, .riskAccounts:
       []

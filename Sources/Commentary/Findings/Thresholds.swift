@@ -34,6 +34,9 @@ package enum Thresholds {
   package static let namedMarkets = 5
   /// The relative difference from which a source's stated ratio is said to be rounded.
   package static let statedDifference = 0.01
+  /// The rank, or its distance from the other end, from which a note says what came after such
+  /// readings before.
+  package static let studyRank = 0.05
   /// How many sentences the commentary has at most.
-  package static let sentences = 11
+  package static let sentences = 13
 }

@@ -77,6 +77,8 @@ private func addNames(of analysis: NoteAnalysis, to texts: inout [String: String
   texts["unconverted"] = shortList(of: analysis.unconverted)
   texts["emptyMarkets"] = shortList(of: analysis.markets(empty: [.both]))
   texts["oneSidedMarkets"] = shortList(of: analysis.markets(empty: [.long, .short]))
+  texts["levelsAsset"] = analysis.outlook.squeeze.map { assetName($0.map.asset) } ?? ""
+  texts["studiedAsset"] = analysis.outlook.study?.fan.map { assetName($0.priced) } ?? ""
   texts["markets"] = counted(analysis.assets.count)
 }
 
@@ -111,6 +113,7 @@ private func flags(of analysis: NoteAnalysis) -> Set<String> {
   set("weekly", analysis.cadence == .weekly)
   set("closeNotAboveZero", analysis.context?.close.map { $0 <= 0 } ?? false)
   flags.formUnion(classFlags(of: analysis))
+  flags.formUnion(outlookFlags(of: analysis))
   flags.formUnion(regimeFlags(of: analysis))
   flags.formUnion(paceFlags(of: lead))
   return flags

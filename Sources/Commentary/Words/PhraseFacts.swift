@@ -25,7 +25,7 @@ struct PhraseFacts: Sendable {
     "markets", "date", "Asset", "First", "Second", "contextTitle", "ContextAsset", "holders",
     "Holders",
     "others", "bareLarger", "bareSmaller", "bareLongs", "bareShorts", "missing", "unconverted",
-    "emptyMarkets", "oneSidedMarkets",
+    "emptyMarkets", "oneSidedMarkets", "levelsAsset", "studiedAsset",
   ]
 
   /// Conditions that sections may ask.
@@ -38,6 +38,9 @@ struct PhraseFacts: Sendable {
     "weekly", "closeNotAboveZero", "ofClass", "netLong", "indexTop", "indexBottom", "indexHigh",
     "yearHigh", "longsUp", "longsDown", "shortsUp", "shortsDown", "hasMissing", "hasUnconverted",
     "hasEmpty", "hasOneSided", "largestOfTotal", "wholeWindow", "wholeIndex",
+    "yangZhang", "parkinson", "moreOnRise", "levelsSynthetic", "levelsOurs", "afterHigh",
+    "oneEvent", "ofMoves", "ofReturns", "ofVolatility", "ofAdverse", "effectUp", "oneSlot",
+    "intervalHoldsZero", "forecastHalf", "forecastInRegime",
   ]
 
   /// The names that the phrase of a rule sees: figures in `needs` are always there, all others only

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Analysis
+internal import Positioning
+
+/// What holds of volatility, levels, studies and forecasts.
+func outlookFlags(of analysis: NoteAnalysis) -> Set<String> {
+  var flags: Set<String> = []
+  func set(_ name: String, _ holds: Bool) { if holds { flags.insert(name) } }
+  let outlook = analysis.outlook
+  set("yangZhang", outlook.volatility?.estimator == .yangZhang)
+  set("parkinson", outlook.volatility?.estimator == .parkinson)
+  if let curve = outlook.squeeze {
+    set("moreOnRise", curve.rise.direct >= curve.fall.direct)
+    set("levelsSynthetic", curve.map.status == .synthetic)
+    set("levelsOurs", curve.map.origin != .given)
+  }
+  if let study = outlook.study, let cell = analysis.spokenCell {
+    set("afterHigh", study.side == .long)
+    set("oneEvent", cell.events == 1)
+    set("ofMoves", cell.outcome == .absoluteReturn)
+    set("ofReturns", cell.outcome == .forwardReturn)
+    set("ofVolatility", cell.outcome == .volatilityRatio)
+    set("ofAdverse", cell.outcome == .adverseMove)
+    set("effectUp", (cell.effect ?? 0) > 0)
+    set("oneSlot", cell.horizon == 1)
+    set("intervalHoldsZero", cell.interval.map { $0.contains(0) } ?? true)
+  }
+  if let forecast = analysis.forecastOfRegime {
+    set("forecastHalf", forecast.basis == .half)
+    set("forecastInRegime", forecast.basis == .regime)
+  }
+  return flags
+}
