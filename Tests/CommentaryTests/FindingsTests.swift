@@ -111,16 +111,17 @@ struct FindingsTests {
   @Test("the budget holds, and the weakest sentences with a threshold go first")
   func budget() {
     #expect(Sketch.full.rules.filter(\.isBody).count == Thresholds.sentences)
-    let over = Sketch.note { sketch in
+    var over = Sketch.note { sketch in
       sketch = Sketch.fullSketch
       sketch.kind = .largestWithoutVerdict
-    }.rules
-    #expect(over.filter(\.isBody).count == Thresholds.sentences)
+    }
+    over.outlook = Sketch.full.outlook
+    #expect(over.rules.filter(\.isBody).count == Thresholds.sentences)
     let expected: [Rule] = [
       .headlineSides, .standfirstSizes, .sides, .stated, .rounding, .uncounted, .withoutVerdict,
-      .record, .zScore, .pace, .yesterday, .price, .riskShort,
+      .record, .zScore, .pace, .yesterday, .price, .riskShort, .squeeze, .studyHolds,
     ]
-    #expect(over == expected, "funding is the last of the weakest")
+    #expect(over.rules == expected, "forecast, volatility and funding are the last of the weakest")
   }
 
   @Test("a rule is found at most once, in the order of the topics")
@@ -134,7 +135,14 @@ struct FindingsTests {
 
 extension Sketch {
   /// A note that provokes more sentences than it may have.
-  static let full = fullSketch.note
+  static let full: NoteAnalysis = {
+    var note = fullSketch.note
+    note.outlook.volatility = Outlook.volatile
+    note.outlook.squeeze = Outlook.curve()
+    note.outlook.study = Outlook.leadStudy(.survives)
+    note.outlook.forecasts = [Outlook.forecast(.all)]
+    return note
+  }()
 
   /// Its sketch.
   static let fullSketch: Sketch = {

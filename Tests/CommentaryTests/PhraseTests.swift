@@ -59,7 +59,7 @@ struct PhraseTests {
     }
     notes.append(Sketch.note { $0.before = [1: (.sides(long: 2, short: 1), 3)] })
     notes.append(Sketch.note { $0.rounding = 1e9 })
-    notes += Self.weeks
+    notes += Self.weeks + OutlookPhraseTests.notes
     notes.append(
       Sketch.note { ($0.context, $0.standing) = (Sketch.full.context, .year(0.3, z: 2.5)) }
     )

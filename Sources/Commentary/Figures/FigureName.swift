@@ -19,7 +19,7 @@ package enum FigureName: String, Hashable, Sendable, CaseIterable {
   case netMove, longMove, shortMove, longMoveSize, shortMoveSize
   case longTraders, shortTraders, longMean, shortMean, otherNet, otherNetSize
   case asOfDay, slotCount, closeDay, converted, convertible
-  case volatility, volatilityDays
+  case volatility, volatilitySpan
   case shock, squeezeRise, squeezeFall, cascadeRise, cascadeFall, levelsMultiple
   case studyEvents, studyHorizon, studyMean, studyBaseline, studyEffect, studyLow, studyHigh
   case studyTested, studySurviving, studyDate

@@ -9,7 +9,8 @@ extension FigureTable {
   mutating func addOutlook(of analysis: NoteAnalysis) {
     if let volatility = analysis.outlook.volatility {
       add(.volatility, percent(volatility.annualised), volatility.annualised, from: [])
-      add(.volatilityDays, count(volatility.days), Double(volatility.days), from: [])
+      let span = volatility.days / analysis.cadence.days
+      add(.volatilitySpan, count(span), Double(span), from: [])
     }
     if let curve = analysis.outlook.squeeze { addSqueeze(curve) }
     addStudy(of: analysis)

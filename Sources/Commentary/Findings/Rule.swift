@@ -98,7 +98,7 @@ package enum Rule: String, Hashable, Sendable, CaseIterable {
     case .otherSide: [.otherNetSize]
     case .traders: [.longTraders, .shortTraders]
     case .funding: [.funding]
-    case .volatility: [.volatility, .volatilityDays]
+    case .volatility: [.volatility, .volatilitySpan]
     case .squeeze: [.shock, .squeezeRise, .squeezeFall, .cascadeRise, .cascadeFall]
     case .squeezeDirect: [.shock, .squeezeRise, .squeezeFall]
     case .studyHolds:

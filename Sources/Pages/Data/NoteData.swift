@@ -63,6 +63,7 @@ private func noteJSON(
     ("net", netJSON(of: analysis.lead)),
     ("conversions", .list(analysis.conversions.map(conversionJSON))),
     ("report", analysis.report.map { reportJSON($0, rows: rows) } ?? .null),
+    ("outlook", outlookJSON(analysis.outlook)),
     ("headline", .text(commentary.headline)),
     ("standfirst", .text(commentary.standfirst)),
     (
