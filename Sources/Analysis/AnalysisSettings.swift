@@ -15,6 +15,9 @@ package struct AnalysisSettings: Hashable, Sendable {
   package var headlineAsset: Asset?
   /// Bands that replace the ordinary ones, by measure.
   package var bands: [Measure: RegimeBands] = [:]
+  /// How far below and above the price liquidation levels count towards a side, as a fraction of the
+  /// price; above 0, at most 1.
+  package var levelsBand: Double = 0.1
 
   /// The ordinary settings.
   package init() {}

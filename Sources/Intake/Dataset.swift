@@ -2,7 +2,7 @@
 package import Diagnostics
 package import Positioning
 
-/// Everything that was read: figures, bars, and what was wrong with the rest.
+/// Everything that was read: figures, bars, levels, and what was wrong with the rest.
 ///
 /// It does not depend on the order of files and rows, `places` and `files` apart.
 package struct Dataset: Sendable {
@@ -18,6 +18,11 @@ package struct Dataset: Sendable {
   package let observations: [Observation]
   /// Sorted by key, then publication; each key and publication once.
   package let bars: [MarketBar]
+  /// Sorted by key, then publication; each key and publication once.
+  ///
+  /// All of one asset, venue, time and publication are one map; a later publication stands for the
+  /// whole map, also where it has fewer levels.
+  package let levels: [LiquidationLevel]
   /// Where each observation was read, parallel to `observations`; the first place of several.
   package let places: [InputPlace]
   /// The files read, as the user named them, sorted.

@@ -18,11 +18,14 @@ extension DatasetBuilder {
     let bars = withFundingIntervals(
       merge(bars) { "`\($0.bar.key.asset.symbol)/\($0.bar.key.venue.name)` at \($0.bar.key.time)" }
     )
-    checkAssetCases(positions, bars, markets)
+    sort(&levels, by: LevelRow.precedes)
+    let levels = merge(levels) { $0.name }
+    checkAssetCases(positions, bars, levels, markets)
     try findings.check()
     return Dataset(
       observations: positions.map { $0.observation(markets, names) },
       bars: bars.map(\.bar),
+      levels: levels.map(\.level),
       places: positions.map(\.place),
       files: files,
       gaps: gaps.sorted(),

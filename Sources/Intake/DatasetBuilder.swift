@@ -11,6 +11,7 @@ struct DatasetBuilder {
   var markets = MarketIndex()
   var positions: [PositionRow] = []
   var bars: [BarRow] = []
+  var levels: [LevelRow] = []
   var gaps: Set<Gap> = []
   var ignoredColumns: [Dataset.IgnoredColumns] = []
   var warnings: [Diagnostic] = []
@@ -29,11 +30,12 @@ struct DatasetBuilder {
   ///
   /// - Throws: `input.missing`, `input.unreadable`.
   mutating func read(_ paths: [String], of spec: SourceSpec) throws(ReportError) {
-    let (firstPosition, firstBar) = (positions.count, bars.count)
+    let (firstPosition, firstBar, firstLevel) = (positions.count, bars.count, levels.count)
     for path in paths { try read(path, spec) }
     if spec.dropsLast {
       dropLast(positionsFrom: firstPosition)
       dropLast(barsFrom: firstBar)
+      dropLast(levelsFrom: firstLevel)
     }
   }
 
@@ -110,7 +112,8 @@ extension DatasetBuilder {
     report.cellProblems(to: &findings)
     switch spec.kind {
     case .positions: understandPositions(report, spec, file)
-    case .market: understandBars(report, spec, file)
+    case .market: understandBars(report, file)
+    case .levels: understandLevels(report, file)
     case .cftc: break  // read without a table
     }
   }
@@ -136,13 +139,28 @@ extension DatasetBuilder {
     }
   }
 
-  private mutating func understandBars(_ report: RowReport, _ spec: SourceSpec, _ file: Int) {
+  private mutating func understandBars(_ report: RowReport, _ file: Int) {
     let table = report.reading.table
     var reader = BarReader(table, file: file)
     for row in 0..<table.count where !table.isBad[row] {
       do throws(RowProblem) {
         switch try reader.read(row, of: table, interner) {
         case .bar(let bar): bars.append(bar)
+        case .gap(let gap): gaps.insert(gap)
+        }
+      } catch {
+        report.problem(error, in: row, to: &findings)
+      }
+    }
+  }
+
+  private mutating func understandLevels(_ report: RowReport, _ file: Int) {
+    let table = report.reading.table
+    var reader = LevelReader(table, file: file)
+    for row in 0..<table.count where !table.isBad[row] {
+      do throws(RowProblem) {
+        switch try reader.read(row, of: table, interner) {
+        case .level(let level): levels.append(level)
         case .gap(let gap): gaps.insert(gap)
         }
       } catch {

@@ -6,14 +6,15 @@ import Positioning
 ///
 /// 1. ``Climate`` simulates what all assets share: the market's return and the common crowd.
 /// 2. ``AssetHistory`` simulates each asset on top of it, ``VenueSplit`` each of its venues.
-/// 3. ``PositionTable`` and ``MarketTable`` write the rows in key order.
+/// 3. ``LevelMap`` puts liquidation levels around the last closes.
+/// 4. ``PositionTable``, ``MarketTable`` and ``LevelTable`` write the rows in key order.
 ///
 /// Each series draws from a generator of its own, so more assets or venues leave the others' rows
 /// as they were.
 ///
 /// - Parameter request: The size of the sample, and its seed.
-/// - Returns: `market/market.csv`, `positions/positions.csv`, and with a snapshot
-///   `positions/published.csv`.
+/// - Returns: `market/market.csv`, `positions/positions.csv`, `levels/levels.csv`, and with a
+///   snapshot `positions/published.csv`.
 /// - Throws: ``ReportError`` with `sample.size` for each number out of range.
 /// - Complexity: O(days × assets × venues) time, and bytes.
 package func sampleFiles(_ request: SampleRequest) throws(ReportError) -> [SampleFile] {
@@ -25,18 +26,34 @@ package func sampleFiles(_ request: SampleRequest) throws(ReportError) -> [Sampl
   }
   var positions = PositionTable(dates: dates, namesSource: !request.snapshot)
   var market = MarketTable(dates: dates, namesSource: !request.snapshot)
+  var levels = LevelTable(namesSource: !request.snapshot)
+  var histories: [AssetHistory] = []
   var markets: [VenueSplit] = []
   for profile in AssetProfile.first(request.assets) {
     let history = AssetHistory(of: profile, in: climate, seed: request.seed)
     market.add(history)
+    if request.snapshot {
+      histories.append(history)
+    } else {
+      for index in request.levelDays {
+        levels.add(LevelMap(of: history, on: index, of: request), on: dates[index])
+      }
+    }
     for venue in VenueProfile.first(request.venues) {
       let split = VenueSplit(of: history, at: venue, seed: request.seed)
       if request.snapshot { markets.append(split) } else { positions.add(split) }
     }
   }
-  guard request.snapshot else { return [market.file, positions.file] }
-  for split in publishedSnapshot.divided(among: markets) { positions.add(split) }
-  return [market.file, positions.file, publishedSnapshot.file]
+  guard request.snapshot else { return [market.file, positions.file, levels.file] }
+  markets = publishedSnapshot.divided(among: markets)
+  for split in markets { positions.add(split) }
+  for (index, history) in histories.enumerated() {
+    let own = markets[index * request.venues..<(index + 1) * request.venues]
+    for day in request.levelDays {
+      levels.add(LevelMap(of: history, on: day, held: own, of: request), on: dates[day])
+    }
+  }
+  return [market.file, positions.file, publishedSnapshot.file, levels.file]
 }
 
 /// What is wrong with the numbers of a request.

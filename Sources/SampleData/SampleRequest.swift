@@ -46,4 +46,7 @@ package struct SampleRequest: Hashable, Sendable {
 
   /// Days with data: the history, and the snapshot's day if there is one.
   var allDays: Int { days + (snapshot ? 1 : 0) }
+
+  /// The places of the days that have liquidation levels: the snapshot's, or the last three.
+  var levelDays: Range<Int> { (snapshot ? days : max(0, days - 3))..<allDays }
 }

@@ -29,6 +29,9 @@ private struct Refused: Sendable, CustomTestStringConvertible {
 
   static let time = "write hours and minutes in UTC from \"00:01\" to \"24:00\""
   static let address = "write it whole, such as `https://example.org/notes/`"
+  static let share = "write it in per cent, such as `10%`, or as a fraction, such as `0.1`"
+  static let shareMissing = "`band` must be a share"
+  static let shareBeyond = "`band` must be above 0% and at most 100%"
   static let bands = "write `leaning`, `crowded` and `extreme`, such as 1.5, 3 and 8"
 
   static let all = [
@@ -229,13 +232,50 @@ private struct Refused: Sendable, CustomTestStringConvertible {
       "remove it"
     ),
     Refused(
-      base + "sources:\n  - levels: x.csv",
+      base + "sources:\n  - sqlite: x.db",
       3,
       5,
       "config.unsupported",
-      "`levels` is not supported by this version",
+      "`sqlite` is not supported by this version",
       "remove it"
     ),
+    Refused(
+      base + "sources:\n  - levels: { files: l, balance: true }",
+      3,
+      25,
+      "config.unknown-key",
+      "a source of levels has no key `balance`",
+      "a source of levels may have `files`, `columns`, `constants`, `drop_last`"
+    ),
+    Refused(
+      base + "sources:\n  - levels: { columns: { price: p } }",
+      3,
+      13,
+      "config.missing-key",
+      "`files` is missing",
+      "write `files: Data/levels/*.csv`"
+    ),
+    Refused(
+      base + "levels: { bnad: 10% }",
+      2,
+      11,
+      "config.unknown-key",
+      "`levels` has no key `bnad`",
+      "write `band`"
+    ),
+    Refused(
+      base + "levels: 10%",
+      2,
+      9,
+      "config.wrong-type",
+      "`levels` must be a list of keys with values"
+    ),
+    Refused(base + "levels: { band: x% }", 2, 17, "config.wrong-type", shareMissing, share),
+    Refused(base + "levels: { band: }", 2, 17, "config.wrong-type", shareMissing, share),
+    Refused(base + "levels: { band: 10 }", 2, 17, "config.wrong-value", shareBeyond, share),
+    Refused(base + "levels: { band: 100.5% }", 2, 17, "config.wrong-value", shareBeyond, share),
+    Refused(base + "levels: { band: 0 }", 2, 17, "config.wrong-value", shareBeyond, share),
+    Refused(base + "levels: { band: -1% }", 2, 17, "config.wrong-value", shareBeyond, share),
     Refused(
       base + "sources:\n  - postions: x.csv",
       3,
@@ -364,7 +404,8 @@ struct ConfigurationTests {
     #expect(configuration.cutOff == .endOfDay)
     #expect(configuration.headline == .init())
     #expect(configuration.bands.isEmpty)
-    #expect(configuration.sources.map(\.kind) == [.positions, .market, .cftc])
+    #expect(configuration.sources.map(\.kind) == [.positions, .market, .levels, .cftc])
+    #expect(configuration.levelsBand == 0.1)
     #expect(configuration.cadence == .daily)
     #expect(configuration.contracts.isEmpty && configuration.releases == nil)
     #expect(configuration.sources.allSatisfy { $0.folder == "x" && $0.mayBeAbsent })
@@ -400,6 +441,21 @@ struct ConfigurationTests {
         ["Data/cftc/*.txt"], ["a.txt", "b.txt"],
       ]
     )
+  }
+
+  @Test(
+    "the band of levels is a fraction or in per cent",
+    arguments: [
+      ("10%", 0.1), ("0.1", 0.1), ("2.5%", 0.025), ("1", 1), ("100%", 1), ("1e-3", 0.001),
+      ("\"5%\"", 0.05),
+    ]
+  )
+  func levelsBand(_ text: String, _ band: Double) throws {
+    let yaml = base + "levels: { band: \(text) }\nsources: [levels: a.csv]"
+    let configuration = try configuration(parsing: yaml, file: "n.yml")
+    #expect(configuration.levelsBand == band)
+    #expect(configuration.sources.map(\.kind) == [.levels])
+    #expect(try Intake.configuration(parsing: base + "levels: {}", file: "n.yml").levelsBand == 0.1)
   }
 
   @Test("everything that may be said is kept")

@@ -18,19 +18,16 @@ struct InputsTests {
       "d/positions/b.csv": "time,asset,measure,ratio\n2025-12-17,BTC,reported,1\n",
       "d/positions/a.jsonl": #"{"time":"2025-12-18","asset":"BTC","measure":"reported","ratio":2}"#,
       "d/positions/notes.txt": "", "d/market/m.csv": "time,asset,close\n2025-12-17,BTC,5\n",
-      "d/levels/l.csv": "", "d/comments/c.jsonl": "", "d/comments/d.jsonl": "",
+      "d/levels/l.csv": "time,asset,price,long,short\n2025-12-17,BTC,5,1,2\n",
+      "d/comments/c.jsonl": "", "d/comments/d.jsonl": "",
     ])
     let folder = workspace.path
     let dataset = try readDataset(sources(fromInputs: [workspace.path("d")]))
     #expect(dataset.observations.count == 2)
     #expect(dataset.bars.count == 1)
+    #expect(dataset.levels.count == 1)
     #expect(
       dataset.warnings.map { $0.relative(to: folder) } == [
-        Diagnostic(
-          .warning,
-          "input.not-read",
-          "`d/levels` holds 1 file that this version does not read"
-        ),
         Diagnostic(
           .warning,
           "input.not-read",
@@ -54,9 +51,11 @@ struct InputsTests {
         Diagnostic(
           .error,
           "input.layout",
-          "`d` has no folder `positions`, `market` or `cftc`",
-          fix:
-            "name the files themselves, or lay the folder out as `positions/`, `market/`, `cftc/`"
+          "`d` has no folder `positions`, `market`, `levels` or `cftc`",
+          fix: """
+            name the files themselves, or lay the folder out as `positions/`, `market/`, `levels/`, \
+            `cftc/`
+            """
         )
       ]
     )
@@ -85,6 +84,9 @@ struct InputsTests {
       ("time,asset,measure,ratio", SourceKind.positions), ("time,asset,long,short", .positions),
       ("time,asset,close", .market), ("market_cap,time,asset", .market),
       (#"{"time":1,"measure":"x"}"#, .positions), (#"{"time":1,"volume":3}"#, .market),
+      ("time,asset,price,long,short", .levels), ("short,status,long,price", .levels),
+      (#"{"time":1,"price":3,"long":0,"short":1}"#, .levels),
+      ("time,asset,measure,price,long,short", .positions), ("time,price,close", .market),
     ]
   )
   func kinds(_ text: String, _ kind: SourceKind) throws {
@@ -95,22 +97,9 @@ struct InputsTests {
   @Test("a kind this version does not read, or none at all, is refused")
   func otherKinds() throws {
     let workspace = try Workspace([
-      "l.csv": "time,asset,price,long,short\n", "c.jsonl": #"{"author":"a","text":"b"}"#,
-      "x.csv": "date,value\n",
+      "c.jsonl": #"{"author":"a","text":"b"}"#, "x.csv": "date,value\n",
     ])
     let place = { (name: String) in Place(file: name, line: 1) }
-    let fix = "give files of positions or market data"
-    #expect(
-      try refusal(workspace, "l.csv") == [
-        Diagnostic(
-          .error,
-          "input.unsupported-kind",
-          "`l.csv` holds levels, which this version does not read",
-          at: place("l.csv"),
-          fix: fix
-        )
-      ]
-    )
     #expect(
       try refusal(workspace, "c.jsonl") == [
         Diagnostic(
@@ -118,7 +107,7 @@ struct InputsTests {
           "input.unsupported-kind",
           "`c.jsonl` holds comments, which this version does not read",
           at: place("c.jsonl"),
-          fix: fix
+          fix: "give files of positions, market data or levels"
         )
       ]
     )
@@ -130,8 +119,9 @@ struct InputsTests {
           "the columns of `x.csv` do not tell what it holds",
           at: place("x.csv"),
           fix: """
-            name the columns as positions (`measure`, `long`, `short`, `ratio`) or market data \
-            (`close`, `funding_rate`, …), or map them in a configuration under `columns:`
+            name the columns as positions (`measure`, `long`, `short`, `ratio`), market data \
+            (`close`, `funding_rate`, …) or levels (`price`, `long`, `short`), or map them in a \
+            configuration under `columns:`
             """
         )
       ]

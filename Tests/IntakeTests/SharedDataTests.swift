@@ -134,6 +134,41 @@ struct SharedDataTests {
     #expect(first.values.volume == 30_628_280_360.85305)
   }
 
+  @Test("a model's hourly levels are read as they are, each map by its moment")
+  func levels() throws {
+    struct Map: Decodable {
+      struct Level: Decodable {
+        let price, long_liq_usd, short_liq_usd: Double
+      }
+      let h: Int
+      let levels: [Level]
+    }
+    let path = shared + "/liq_levels_estimated/liq_levels_daily.json"
+    let days = try JSONDecoder().decode(
+      [String: [Map]].self,
+      from: Data(contentsOf: URL(filePath: path))
+    )
+    var text = "time,price,long,short\n"
+    for (day, maps) in days {
+      for map in maps {
+        let hour = map.h < 10 ? "0\(map.h)" : "\(map.h)"
+        for level in map.levels {
+          text += "\(day) \(hour):00,\(level.price),\(level.long_liq_usd),\(level.short_liq_usd)\n"
+        }
+      }
+    }
+    let workspace = try Workspace(["a.csv": text])
+    let dataset = try workspace.read(.levels, "a.csv") { $0.constants[.asset] = .init("BTC") }
+    // Counted and added up with Python 3.11 from the same file; all figures are whole dollars.
+    #expect(dataset.levels.count == 22_884)
+    #expect(Set(dataset.levels.map(\.key.time)).count == 263)
+    #expect(dataset.levels.reduce(0) { $0 + $1.long } == 16_199_581_426_511)
+    #expect(dataset.levels.reduce(0) { $0 + $1.short } == 16_037_352_060_985)
+    #expect(dataset.levels.allSatisfy { $0.status == .modelled && $0.key.venue == .all })
+    #expect(dataset.levels.first?.key.price == 53_754.6)
+    #expect(dataset.gaps.isEmpty && dataset.warnings.isEmpty)
+  }
+
   @Test("settlements name their intervals")
   func funding() throws {
     let spec = SourceSpec(

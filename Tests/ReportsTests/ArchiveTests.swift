@@ -41,4 +41,33 @@ struct ArchiveTests {
       #expect(lines.last?.hasPrefix("1,\(day),BTC,Aldgate,") == true)
     }
   }
+
+  @Test("holds each liquidation level once with each publication, by the year of its time")
+  func levels() async throws {
+    let desk = try Desk(Positions.input(2))
+    try desk.write([
+      "levels/l.csv": """
+      time,asset,venue,price,long,short,published,rounding,status,source
+      2024-01-01,BTC,,43000.5,0,2e6,,,,
+      2024-01-01,BTC,,42000,1500000,0,,1000,synthetic,"=a,b"
+      2024-01-01,BTC,,42000,1600000,0,2024-01-02T12:00:00Z,,,
+      2024-01-01 00:00,ETH,Bourse,2300,7,0,,,,
+
+      """
+    ])
+    try await desk.build()
+    let header = "time,asset,venue,price,long,short,published,rounding,status,source\n"
+    try #expect(
+      desk.read("site/data/archive/levels-2024.csv") == header + """
+        2024-01-01,BTC,all,42000,1500000,0,2024-01-02T00:00:00Z,1000,synthetic,"'=a,b"
+        2024-01-01,BTC,all,42000,1600000,0,2024-01-02T12:00:00Z,,modelled,
+        2024-01-01,BTC,all,43000.5,0,2000000,2024-01-02T00:00:00Z,,modelled,
+
+        """
+    )
+    try #expect(
+      desk.read("site/data/archive/levels-2023.csv") == header
+        + "2024-01-01T00:00:00Z,ETH,Bourse,2300,7,0,2024-01-01T00:00:00Z,,modelled,\n"
+    )
+  }
 }

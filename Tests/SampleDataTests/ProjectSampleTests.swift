@@ -51,6 +51,42 @@ import Testing
     #expect((33_000_000_000...37_000_000_000).contains(leaders))
   }
 
+  @Test(
+    "levels stand around the snapshot's closes, longs below and shorts above, in 80 steps of 0.5%"
+  )
+  func levels() throws {
+    let closes = try lastBars(in: files).mapValues(\.close)
+    let levels = try levelRows(in: files)
+    #expect(levels.count == 12 * 80)
+    for level in levels {
+      let close = try #require(closes[level.asset])
+      let steps = (level.price / close - 1) / 0.005
+      #expect(level.day == "2025-12-17")
+      #expect(abs(steps - steps.rounded()) < 0.02 && (1...40).contains(abs(steps.rounded())))
+      #expect(steps < 0 ? level.long > 0 && level.short == 0 : level.long == 0 && level.short > 0)
+    }
+  }
+
+  @Test("shorts outweigh longs in the levels as they do in the published figure, within a tenth")
+  func crowdOfLevels() throws {
+    let levels = try levelRows(in: files)
+    let long = levels.reduce(0) { $0 + $1.long }
+    let short = levels.reduce(0) { $0 + $1.short }
+    #expect((11.25...13.75).contains(Double(short) / Double(long)))
+  }
+
+  @Test("the levels of an asset stay below half of its open interest, and their file below 60 KB")
+  func plausibleLevels() throws {
+    let bars = try lastBars(in: files)
+    for (asset, levels) in Dictionary(grouping: try levelRows(in: files), by: \.asset) {
+      let interest = try #require(bars[asset]?.openInterest)
+      #expect(levels.reduce(0) { $0 + $1.long } < interest / 2)
+      #expect(levels.reduce(0) { $0 + $1.short } < interest / 2)
+    }
+    let file = try #require(files.first { $0.path == "levels/levels.csv" })
+    #expect(file.bytes.count < 60_000)
+  }
+
   @Test("400 days of 36 markets come before the snapshot, which no day of them outdoes")
   func history() throws {
     let days = try totals(in: files)

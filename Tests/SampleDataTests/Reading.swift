@@ -28,6 +28,35 @@ func positionRows(in files: [SampleFile]) throws -> [PositionRow] {
   }
 }
 
+/// One row of `levels/levels.csv`.
+struct LevelRow {
+  let day, asset: String
+  let price: Double
+  let long, short: Int
+}
+
+/// The rows of the levels, in the order of the file.
+func levelRows(in files: [SampleFile]) throws -> [LevelRow] {
+  try cells(of: "levels/levels.csv", in: files).dropFirst().map { row in
+    LevelRow(
+      day: String(row[0]),
+      asset: String(row[1]),
+      price: try #require(Double(row[2])),
+      long: try #require(Int(row[3])),
+      short: try #require(Int(row[4]))
+    )
+  }
+}
+
+/// The last close and open interest of each asset.
+func lastBars(in files: [SampleFile]) throws -> [String: (close: Double, openInterest: Int)] {
+  var bars: [String: (close: Double, openInterest: Int)] = [:]
+  for row in try cells(of: "market/market.csv", in: files).dropFirst() {
+    bars[String(row[1])] = (try #require(Double(row[2])), try #require(Int(row[5])))
+  }
+  return bars
+}
+
 /// Both sides of each day over all markets, oldest day first.
 func totals(in files: [SampleFile]) throws -> [(day: String, long: Int, short: Int)] {
   var sums: [String: (long: Int, short: Int)] = [:]

@@ -24,11 +24,14 @@ import Testing
     #expect(SampleDataID.allCases.map(\.rawValue) == ["sample.size"])
   }
 
-  @Test("the smallest sample is one row of positions and one of market data")
+  @Test("the smallest sample is one row of positions, one of market data and one map of levels")
   func smallest() throws {
     let files = try sampleFiles(SampleRequest(days: 1, assets: 1, venues: 1))
-    #expect(files.map(\.path) == ["market/market.csv", "positions/positions.csv"])
-    for file in files { #expect(try cells(of: file.path, in: files).count == 2) }
+    #expect(
+      files.map(\.path) == ["market/market.csv", "positions/positions.csv", "levels/levels.csv"]
+    )
+    for file in files.prefix(2) { #expect(try cells(of: file.path, in: files).count == 2) }
+    #expect(try levelRows(in: files).count == 80)
   }
 
   @Test("the same request gives the same bytes, another seed others")
@@ -42,15 +45,56 @@ import Testing
   @Test(
     "bytes are those of any machine",
     arguments: [
-      (UInt64(1), UInt64(17_387_061_206_757_820_919)),
-      (UInt64.max, UInt64(6_806_689_478_468_067_708)),
+      (UInt64(1), UInt64(17_387_061_206_757_820_919), UInt64(18_103_776_594_661_661_544)),
+      (UInt64.max, UInt64(6_806_689_478_468_067_708), UInt64(4_655_037_208_484_662_548)),
     ]
   )
-  func digest(seed: UInt64, expected: UInt64) throws {
+  func digest(seed: UInt64, figures: UInt64, levels: UInt64) throws {
     let files = try sampleFiles(SampleRequest(days: 200, assets: 20, venues: 5, seed: seed))
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in files.flatMap(\.bytes) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    #expect(hash == expected)
+    #expect(hash(of: files.prefix(2).flatMap(\.bytes)) == figures)
+    #expect(hash(of: files.dropFirst(2).flatMap(\.bytes)) == levels)
+  }
+
+  private func hash(of bytes: [UInt8]) -> UInt64 {
+    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+
+  @Test("the last three days have levels, all days of a shorter sample, in key order")
+  func levelDays() throws {
+    for days in [1, 2, 3, 40] {
+      let files = try sampleFiles(SampleRequest(days: days, assets: 13, venues: 4))
+      let levels = try levelRows(in: files)
+      let last = try cells(of: "market/market.csv", in: files).dropFirst().map { String($0[0]) }
+      #expect(Set(levels.map(\.day)) == Set(Set(last).sorted().suffix(3)))
+      #expect(levels.count == 13 * min(3, days) * 80)
+      for (a, b) in zip(levels, levels.dropFirst()) {
+        #expect((a.asset, a.day, a.price) < (b.asset, b.day, b.price))
+      }
+    }
+  }
+
+  @Test(
+    "no side of a map exceeds the open interest, however many venues and small assets there are"
+  )
+  func plausibleLevels() throws {
+    for request in [
+      SampleRequest(days: 3, assets: 300, venues: 40, seed: 5),
+      SampleRequest(days: 2, assets: 1, venues: 1, snapshot: true),
+    ] {
+      let files = try sampleFiles(request)
+      let bars = try lastBars(in: files)
+      let last = request.lastDay.description
+      let maps = Dictionary(
+        grouping: try levelRows(in: files).filter { $0.day == last },
+        by: \.asset
+      )
+      #expect(maps.count == request.assets)
+      for (asset, levels) in maps {
+        let interest = try #require(bars[asset]?.openInterest)
+        #expect(levels.reduce(0) { $0 + $1.long } < interest)
+        #expect(levels.reduce(0) { $0 + $1.short } < interest)
+      }
+    }
   }
 
   @Test("more assets and venues leave the rows of the others as they were")

@@ -4,6 +4,7 @@
 package enum Column: String, Hashable, Sendable, CaseIterable {
   case time, asset, venue, contract, measure, population, unit
   case long, short, ratio, spreading
+  case price
   case open, high, low, close
   case fundingRate = "funding_rate"
   case fundingIntervalHours = "funding_interval_hours"
@@ -18,9 +19,8 @@ package enum Column: String, Hashable, Sendable, CaseIterable {
   var kind: CellKind {
     switch self {
     case .time, .published, .closeTime: .time
-    case .long, .short, .ratio, .spreading, .open, .high, .low, .close, .fundingRate,
-      .fundingIntervalHours,
-      .openInterest, .volume, .marketCap, .rounding:
+    case .long, .short, .ratio, .spreading, .price, .open, .high, .low, .close, .fundingRate,
+      .fundingIntervalHours, .openInterest, .volume, .marketCap, .rounding:
       .number
     case .asset, .venue, .contract, .measure, .population, .unit, .interval, .source, .status:
       .text
@@ -35,7 +35,7 @@ enum CellKind: Hashable, Sendable {
 
 /// What a source's files hold.
 package enum SourceKind: String, Hashable, Sendable, CaseIterable {
-  case positions, market, cftc
+  case positions, market, levels, cftc
 
   /// The columns a file of this kind may have, in the order they are documented; none where the
   /// source has a format of its own.
@@ -52,6 +52,8 @@ package enum SourceKind: String, Hashable, Sendable, CaseIterable {
         .openInterest, .volume, .marketCap, .interval, .closeTime, .published, .source, .rounding,
         .status,
       ]
+    case .levels:
+      [.time, .asset, .venue, .price, .long, .short, .published, .source, .rounding, .status]
     case .cftc: []
     }
   }
@@ -64,6 +66,7 @@ package enum SourceKind: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .positions: [.time, .asset, .measure]
     case .market: [.time, .asset]
+    case .levels: [.time, .asset, .price]
     case .cftc: []
     }
   }
@@ -73,6 +76,7 @@ package enum SourceKind: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .positions: [[.long, .short], [.ratio]]
     case .market: [[.close], [.fundingRate], [.openInterest], [.volume], [.marketCap]]
+    case .levels: [[.long, .short]]
     case .cftc: []
     }
   }

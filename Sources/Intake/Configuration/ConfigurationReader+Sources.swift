@@ -4,7 +4,7 @@ import Yams
 
 extension ConfigurationReader {
   /// Kinds of sources that another version reads.
-  private static let laterKinds = ["levels", "binance_metrics", "sqlite", "postgres"]
+  private static let laterKinds = ["binance_metrics", "sqlite", "postgres"]
 
   /// `sources:` — a list of kinds with files.
   mutating func sources(_ node: Node) -> [SourceSpec] {
@@ -39,9 +39,7 @@ extension ConfigurationReader {
       spec.files = files(node, kind.rawValue)
       return spec
     }
-    let keys =
-      kind == .cftc ? ["files"] : ["files", "columns", "constants", "balance", "drop_last"]
-    for (key, value) in entries(of: node, keys, in: "a source of \(kind.rawValue)") {
+    for (key, value) in entries(of: node, Self.keys(of: kind), in: "a source of \(kind.rawValue)") {
       switch key {
       case "files": spec.files = files(value, key)
       case "columns": spec.columns = columns(value, kind)
@@ -52,6 +50,16 @@ extension ConfigurationReader {
     }
     check(spec, node)
     return spec
+  }
+
+  /// The keys of a source of `kind`; the CFTC's files have a form of their own, and in a model's
+  /// levels no side must make up the other.
+  private static func keys(of kind: SourceKind) -> [String] {
+    switch kind {
+    case .positions, .market: ["files", "columns", "constants", "balance", "drop_last"]
+    case .levels: ["files", "columns", "constants", "drop_last"]
+    case .cftc: ["files"]
+    }
   }
 
   private mutating func files(_ node: Node, _ key: String) -> [SourceSpec.Written] {
@@ -97,7 +105,12 @@ extension ConfigurationReader {
 
   private mutating func check(_ spec: SourceSpec, _ node: Node) {
     if node.mapping?.contains(where: { $0.key.scalar?.string == "files" }) == false {
-      add(.missingKey, "`files` is missing", at: node, fix: "write `files: Data/positions/*.csv`")
+      add(
+        .missingKey,
+        "`files` is missing",
+        at: node,
+        fix: "write `files: Data/\(spec.kind.rawValue)/*\(spec.kind.endings.first ?? "")`"
+      )
     }
     problems += spec.constantProblems(excerpt: document.excerpt)
     for column in spec.kind.columns {

@@ -11,11 +11,10 @@ struct ConfigurationReader {
   /// Keys of `leverage-notes.yml` that this version reads, and those it knows only by name.
   static let keys = [
     "title", "base_url", "cadence", "cut_off", "headline", "sources", "regimes",
-    "contracts", "releases",
+    "contracts", "releases", "levels",
   ]
   static let laterKeys = [
-    "levels", "freshness", "mail", "publish", "cards", "languages",
-    "comments",
+    "freshness", "mail", "publish", "cards", "languages", "comments",
   ]
 
   /// A reader that has read nothing yet.
@@ -40,6 +39,7 @@ struct ConfigurationReader {
       case "sources": configuration.sources = sources(value)
       case "contracts": configuration.contracts = contracts(value)
       case "releases": configuration.releases = releases(value)
+      case "levels": configuration.levelsBand = levelsBand(value) ?? configuration.levelsBand
       default: configuration.bands = bands(value)
       }
     }

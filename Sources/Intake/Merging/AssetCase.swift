@@ -6,14 +6,20 @@ extension DatasetBuilder {
   /// Refuses assets whose names differ only in the case of ASCII letters.
   ///
   /// They are one asset that two sources name differently: its parts would not be added, its prices
-  /// would not stand beside its positions, and its pages would share an address.
-  mutating func checkAssetCases(_ positions: [PositionRow], _ bars: [BarRow], _ markets: [Market]) {
+  /// and levels would not stand beside its positions, and its pages would share an address.
+  mutating func checkAssetCases(
+    _ positions: [PositionRow],
+    _ bars: [BarRow],
+    _ levels: [LevelRow],
+    _ markets: [Market]
+  ) {
     var firsts: [Asset: InputPlace] = [:]
     func see(_ asset: Asset, _ place: InputPlace) {
       firsts[asset] = firsts[asset].map { min($0, place) } ?? place
     }
     for row in positions { see(markets[Int(row.market)].asset, row.place) }
     for row in bars { see(row.bar.key.asset, row.place) }
+    for row in levels { see(row.level.key.asset, row.place) }
     let spellings = Dictionary(grouping: firsts.keys) { foldedCase($0.symbol) }
     var texts = RowTexts(files: files)
     for assets in spellings.values.filter({ $0.count > 1 }) {

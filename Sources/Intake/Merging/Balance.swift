@@ -93,7 +93,7 @@ private func identity(_ rows: [PositionRow]) -> AccountingIdentity {
   )
 }
 
-/// A sum for a message: whole numbers without a point.
-private func plain(_ value: Double) -> String {
+/// A number for a message: whole ones without a point.
+func plain(_ value: Double) -> String {
   Int(exactly: value).map { String($0) } ?? "\(value)"
 }

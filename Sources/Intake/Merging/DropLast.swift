@@ -19,10 +19,25 @@ extension DatasetBuilder {
     let kept = bars[first...].filter { newest[$0.series] != $0.bar.key.time }
     bars.replaceSubrange(first..., with: kept)
   }
+
+  /// Leaves out each asset and venue's newest map, with all its levels and publications, among the
+  /// levels from `first` on.
+  mutating func dropLast(levelsFrom first: Int) {
+    var newest: [[String]: ObservationTime] = [:]
+    for row in levels[first...] {
+      newest[row.series] = max(newest[row.series], row.level.key.time)
+    }
+    let kept = levels[first...].filter { newest[$0.series] != $0.level.key.time }
+    levels.replaceSubrange(first..., with: kept)
+  }
 }
 
 extension BarRow {
   fileprivate var series: [String] { [bar.key.asset.symbol, bar.key.venue.name] }
+}
+
+extension LevelRow {
+  fileprivate var series: [String] { [level.key.asset.symbol, level.key.venue.name] }
 }
 
 private func max(_ a: ObservationTime?, _ b: ObservationTime) -> ObservationTime {

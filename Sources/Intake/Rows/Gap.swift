@@ -9,6 +9,8 @@ package struct Gap: Hashable, Sendable, Comparable {
     case market(Market)
     /// A market row that names its asset.
     case bar(Asset, Venue)
+    /// A row of levels that names its asset.
+    case level(Asset, Venue)
     /// A row that does not say.
     case unknown
   }
@@ -24,7 +26,7 @@ package struct Gap: Hashable, Sendable, Comparable {
     self.subject = subject
   }
 
-  /// Orders by time, then subject: unknown, market rows, positions rows.
+  /// Orders by time, then subject: unknown, market rows, levels, positions rows.
   package static func < (a: Gap, b: Gap) -> Bool {
     if a.time != b.time { return a.time < b.time }
     switch (a.subject, b.subject) {
@@ -33,7 +35,11 @@ package struct Gap: Hashable, Sendable, Comparable {
     case (.bar, .unknown): return false
     case (.bar(let a, let venue), .bar(let b, let other)):
       return a != b ? a < b : venue < other
-    case (.bar, .market): return true
+    case (.bar, _): return true
+    case (.level, .unknown), (.level, .bar): return false
+    case (.level(let a, let venue), .level(let b, let other)):
+      return a != b ? a < b : venue < other
+    case (.level, .market): return true
     case (.market(let a), .market(let b)): return a < b
     case (.market, _): return false
     }

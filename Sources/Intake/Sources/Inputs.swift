@@ -2,12 +2,11 @@
 package import Diagnostics
 
 /// The sources that `--input` names: single files, whose kind their header tells, and folders laid
-/// out `positions/ market/ cftc/ levels/ comments/`.
+/// out `positions/ market/ levels/ cftc/ comments/`.
 ///
 /// In a folder the files ending in `.csv`, `.jsonl` or `.ndjson` are read, in `cftc/` those ending in
-/// `.txt` or `.csv`; `levels/` and
-/// `comments/`, which this version does not read, give one warning each if they hold any file, and so does each
-/// file with another ending.
+/// `.txt` or `.csv`; `comments/`, which this version does not read, gives one warning if it holds any
+/// file, and so does each file with another ending.
 ///
 /// - Throws: at stage `input` `input.missing`, `input.unreadable`, `input.layout`,
 ///   `input.unknown-kind`, `input.unsupported-kind`; all of them at once.
@@ -37,12 +36,15 @@ private func sources(inFolder folder: String) throws(ReportError) -> [SourceSpec
       .input,
       Diagnostic(
         .inputLayout,
-        "`\(folder)` has no folder `positions`, `market` or `cftc`",
-        fix: "name the files themselves, or lay the folder out as `positions/`, `market/`, `cftc/`"
+        "`\(folder)` has no folder `positions`, `market`, `levels` or `cftc`",
+        fix: """
+          name the files themselves, or lay the folder out as `positions/`, `market/`, `levels/`, \
+          `cftc/`
+          """
       )
     )
   }
-  var warnings = ["levels", "comments"].compactMap { unread($0, in: folder) }
+  var warnings = [unread("comments", in: folder)].compactMap(\.self)
   return present.map { kind in
     let inside = path(kind.rawValue, in: folder)
     let all = names(inFolder: inside)
@@ -93,20 +95,19 @@ private func kind(ofFile path: String) throws(ReportError) -> SourceKind {
     return (header.names, header.location)
   }
   let has = { (name: String) in names.contains(name) }
-  let unsupported =
-    has("price") && has("long") && has("short")
-    ? "levels" : has("author") && has("text") ? "comments" : nil
-  if let unsupported {
+  if has("author") && has("text") {
     throw ReportError(
       .input,
       Diagnostic(
         .inputUnsupportedKind,
-        "`\(path)` holds \(unsupported), which this version does not read",
+        "`\(path)` holds comments, which this version does not read",
         at: location,
-        fix: "give files of positions or market data"
+        fix: "give files of positions, market data or levels"
       )
     )
   }
+  // A price alone makes no level: figures that name their measure may stand beside one.
+  if has("price"), has("long"), has("short"), !has("measure") { return .levels }
   if has("measure") || (has("long") && has("short")) || has("ratio") { return .positions }
   let market = SourceKind.market.alternatives.joined().map(\.rawValue)
   if market.contains(where: has) { return .market }
@@ -119,8 +120,9 @@ private func unknownKind(_ path: String, _ location: SourceLocation) -> Diagnost
     "the columns of `\(path)` do not tell what it holds",
     at: location,
     fix: """
-      name the columns as positions (`measure`, `long`, `short`, `ratio`) or market data \
-      (`close`, `funding_rate`, …), or map them in a configuration under `columns:`
+      name the columns as positions (`measure`, `long`, `short`, `ratio`), market data \
+      (`close`, `funding_rate`, …) or levels (`price`, `long`, `short`), or map them in a \
+      configuration under `columns:`
       """
   )
 }

@@ -29,7 +29,7 @@ package struct SourceSpec: Hashable, Sendable {
   package var constants: [Column: Written]
   /// Whether the sides of all populations must add up to the same.
   package var isBalanced: Bool
-  /// Whether each market's newest row is left out.
+  /// Whether each market's newest row is left out; of levels, each asset and venue's newest map.
   package var dropsLast: Bool
   /// Whether it is fine that a pattern finds nothing.
   package var mayBeAbsent: Bool

@@ -61,6 +61,7 @@ private func plan(
   settings.headlineMeasure = configuration.headline.measure
   settings.headlinePopulation = configuration.headline.population
   settings.headlineAsset = configuration.headline.asset
+  settings.levelsBand = configuration.levelsBand
   for (measure, bands) in configuration.bands {
     settings.bands[measure] = RegimeBands(
       leaning: bands.leaning,

@@ -18,7 +18,8 @@ struct ArchiveYear: Sendable {
   static func all(
     of dataset: Dataset,
     _ observations: FigureBytes,
-    _ bars: FigureBytes
+    _ bars: FigureBytes,
+    _ levels: FigureBytes
   ) -> [ArchiveYear] {
     let positions = years(dataset.observations.map(\.key.time), observations).map { year in
       let members = year.places
@@ -32,7 +33,13 @@ struct ArchiveYear: Sendable {
         marketArchive(of: members.map { dataset.bars[$0] })
       }
     }
-    return positions + market
+    let maps = years(dataset.levels.map(\.key.time), levels).map { year in
+      let members = year.places
+      return ArchiveYear(name: "levels \(year.year)", content: year.content) {
+        levelsArchive(of: members.map { dataset.levels[$0] })
+      }
+    }
+    return positions + market + maps
   }
 
   /// The places of the figures of each year with the digest of their bytes, by year.

@@ -42,6 +42,20 @@ extension ByteWriter {
     add(bar.source)
   }
 
+  /// Everything that a level carries.
+  mutating func add(_ level: LiquidationLevel) {
+    add(level.key.asset.symbol)
+    add(level.key.venue.name)
+    add(level.key.time)
+    add(level.key.price)
+    add(level.long)
+    add(level.short)
+    add(level.published.seconds)
+    add(level.rounding)
+    add(level.status.rawValue)
+    add(level.source)
+  }
+
   private mutating func add(_ time: ObservationTime) {
     switch time {
     case .day(let day):

@@ -29,6 +29,11 @@ struct FigureBytes: Sendable {
     self.init(bars) { (bar, writer) in writer.add(bar) }
   }
 
+  /// The bytes of `levels`.
+  init(_ levels: [LiquidationLevel]) {
+    self.init(levels) { (level, writer) in writer.add(level) }
+  }
+
   private init<Figure>(_ all: [Figure], _ add: (Figure, inout ByteWriter) -> Void) {
     var writer = ByteWriter(capacity: all.count * 160)
     var ends: [Int] = []

@@ -21,7 +21,8 @@ struct Inventory: Sendable {
       in: job.site,
       templates: job.templates,
       figures.publicObservations,
-      figures.publicBars
+      figures.publicBars,
+      figures.publicLevels
     )
     years = figures.years
   }
@@ -41,6 +42,8 @@ struct DatasetBytes: Sendable {
   let publicObservations: PublicStream
   /// The market data likewise.
   let publicBars: PublicStream
+  /// The liquidation levels likewise.
+  let publicLevels: PublicStream
   /// The years of the archive's data.
   let years: [ArchiveYear]
 
@@ -48,12 +51,14 @@ struct DatasetBytes: Sendable {
   init(_ dataset: Dataset) {
     let observations = FigureBytes(dataset.observations)
     let bars = FigureBytes(dataset.bars)
+    let levels = FigureBytes(dataset.levels)
     publicObservations = PublicStream(
       observations,
       published: dataset.observations.map(\.published)
     )
     publicBars = PublicStream(bars, published: dataset.bars.map(\.published))
-    years = ArchiveYear.all(of: dataset, observations, bars)
+    publicLevels = PublicStream(levels, published: dataset.levels.map(\.published))
+    years = ArchiveYear.all(of: dataset, observations, bars, levels)
   }
 }
 

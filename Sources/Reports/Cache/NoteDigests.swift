@@ -16,14 +16,16 @@ internal import Templating
 ///   - templates: The sources of the compiled templates.
 ///   - observations: The positions in the order in which they became public.
 ///   - bars: The market data likewise.
+///   - levels: The liquidation levels likewise.
 /// - Returns: 32 bytes for each note.
-/// - Complexity: O(n) in observations and bars.
+/// - Complexity: O(n) in observations, bars and levels.
 func noteDigests(
   of notes: [NoteDate],
   in site: SiteContext,
   templates: [TemplateSource],
   _ observations: PublicStream,
-  _ bars: PublicStream
+  _ bars: PublicStream,
+  _ levels: PublicStream
 ) -> [[UInt8]] {
   var shared = ByteWriter()
   shared.add(canonicalText(of: site, except: ["observations", "templates"]))
@@ -33,7 +35,7 @@ func noteDigests(
     shared.add(source.bytes)
   }
   let common = digest(of: shared)
-  var (observations, bars) = (observations, bars)
+  var (observations, bars, levels) = (observations, bars, levels)
   return notes.indices.map { index in
     var writer = ByteWriter()
     writer.add(common)
@@ -42,6 +44,7 @@ func noteDigests(
     for note in notes[max(0, index - Coverage.notes)..<index] { writer.add(note.slot.count) }
     writer.add(observations.digest(at: notes[index].cutOff))
     writer.add(bars.digest(at: notes[index].cutOff))
+    writer.add(levels.digest(at: notes[index].cutOff))
     return digest(of: writer)
   }
 }

@@ -6,6 +6,7 @@ let projectFiles: [(path: String, bytes: [UInt8])] = [
   (".gitignore", Array(ignoredText.utf8)),
   ("Data/positions/.gitkeep", []),
   ("Data/market/.gitkeep", []),
+  ("Data/levels/.gitkeep", []),
   ("Data/cftc/.gitkeep", []),
 ]
 
@@ -31,15 +32,17 @@ private let configurationText = """
   # headline: { measure: account_ratio }
 
   # What to read. Without `sources`: the CFTC's text files in Data/cftc/, and the CSV and JSON Lines
-  # files in Data/positions/ and Data/market/, in canonical columns:
+  # files in Data/positions/, Data/market/ and Data/levels/, in canonical columns:
   #
   #   Data/positions/*.csv    time,asset,measure,long,short     or ratio instead of long,short
   #                           also venue, population, unit, published, source, status
   #   Data/market/*.csv       time,asset,close                  also funding_rate, open_interest, …
+  #   Data/levels/*.csv       time,asset,price,long,short       what a model says would be liquidated
   #
   # sources:
   #   - positions: Data/positions/*.csv
   #   - market: Data/market/*.csv
+  #   - levels: Data/levels/*.csv
   #
   # Any other CSV is read by naming its columns, and what it does not say:
   #
@@ -58,5 +61,8 @@ private let configurationText = """
 
   # From which ratio of the larger to the smaller side a figure leans, is crowded, is extreme.
   # regimes: { reported: { by: bands, leaning: 1.5, crowded: 3, extreme: 8 } }
+
+  # How far below and above the price liquidation levels count.
+  # levels: { band: 10% }
 
   """

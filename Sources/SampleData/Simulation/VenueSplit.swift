@@ -27,7 +27,7 @@ struct VenueSplit: Sendable {
 
   /// Reported positions over one side of open interest: what they count is not said, so this is
   /// no more than a number of the right size.
-  private static let coverage = 0.6
+  static let coverage = 0.6
 }
 
 private func thousands(_ usd: Double) -> Int { max(1, Int((usd / 1000).rounded())) }

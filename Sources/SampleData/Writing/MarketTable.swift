@@ -38,7 +38,7 @@ struct MarketTable: Sendable {
 }
 
 /// Decimals that leave a price about five digits.
-private func decimals(of price: Double) -> Int {
+func decimals(of price: Double) -> Int {
   switch price {
   case 10_000...: 0
   case 1000...: 1

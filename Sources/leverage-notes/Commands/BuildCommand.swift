@@ -13,7 +13,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Option(name: [.short, .customLong("config")], help: "The configuration file.")
   var config: String?
-  @Option(name: .long, help: "A data file, or a folder with positions/ and market/.")
+  @Option(name: .long, help: "A data file, or a folder with positions/, market/ and levels/.")
   var input: [String] = []
   @Option(name: .shortAndLong, help: "The folder to publish to.")
   var output = "Output"

@@ -37,7 +37,7 @@ struct InitCommand: AsyncParsableCommand {
     return """
 
       Next:
-        \(isHere ? "" : "cd \(dir)\n  ")put your files into Data/positions/, Data/market/ or Data/cftc/, set base_url in leverage-notes.yml, then
+        \(isHere ? "" : "cd \(dir)\n  ")put your files into Data/positions/, Data/market/, Data/levels/ or Data/cftc/, set base_url in leverage-notes.yml, then
         leverage-notes serve --watch    to see the site while you work
         leverage-notes build            to make it in Output/
       Without data of your own yet: leverage-notes sample --out Data

@@ -24,7 +24,7 @@ struct ServeCommand: AsyncParsableCommand {
   var watch = false
   @Option(name: [.short, .customLong("config")], help: "The configuration file.")
   var config: String?
-  @Option(name: .long, help: "A data file, or a folder with positions/ and market/.")
+  @Option(name: .long, help: "A data file, or a folder with positions/, market/ and levels/.")
   var input: [String] = []
   @Option(name: .shortAndLong, help: "The folder to publish to and to serve.")
   var output = "Output"

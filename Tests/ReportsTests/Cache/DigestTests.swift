@@ -76,6 +76,57 @@ struct DigestTests {
     )
   }
 
+  private func level(
+    _ asset: String = "BTC",
+    venue: Venue = .all,
+    day: Int = 1,
+    price: Double = 5,
+    long: Double = 1,
+    short: Double = 2,
+    published: Int = 100,
+    rounding: Double? = nil,
+    status: Status = .modelled,
+    source: String = ""
+  ) -> LiquidationLevel {
+    LiquidationLevel(
+      key: LiquidationLevel.Key(
+        asset: Asset(asset),
+        venue: venue,
+        time: .day(Day(day)),
+        price: price
+      ),
+      long: long,
+      short: short,
+      published: Instant(published),
+      rounding: rounding,
+      status: status,
+      source: source
+    )
+  }
+
+  @Test("knows every field of a level, and each value changes it")
+  func levelFields() {
+    #expect(
+      Mirror(reflecting: level()).children.compactMap(\.label)
+        == ["key", "long", "short", "published", "rounding", "status", "source"],
+      "a new field must be added to the digest"
+    )
+    #expect(
+      Mirror(reflecting: level().key).children.compactMap(\.label)
+        == ["asset", "venue", "time", "price"]
+    )
+    let all = [
+      level(), level("ETH"), level(venue: Venue("X")), level(day: 2), level(price: 6),
+      level(long: 2, short: 1), level(long: 3), level(short: 3), level(published: 101),
+      level(rounding: 0.5), level(status: .synthetic), level(source: "desk"),
+    ]
+    let digests = all.map { level in
+      var stream = PublicStream(FigureBytes([level]), published: [level.published])
+      return stream.digest(at: Instant(1000))
+    }
+    #expect(Set(digests).count == all.count)
+  }
+
   @Test("does not see what became public later")
   func later() {
     let early = [observation(published: 10), observation(day: 2, published: 20)]
@@ -102,6 +153,8 @@ struct DigestTests {
     settings.headlineAsset = Asset("BTC")
     texts.append(canonicalText(of: settings))
     settings.cadence = .weekly
+    texts.append(canonicalText(of: settings))
+    settings.levelsBand = 0.05
     texts.append(canonicalText(of: settings))
     for measure in [Measure.reported, .traderClass] { settings.bands[measure] = .ordinary }
     texts.append(canonicalText(of: settings))

@@ -101,6 +101,25 @@ struct IncrementalTests {
     try await #expect(differences(desk.site(), clean(desk)) == [])
   }
 
+  @Test("when a level changes: notes that saw it are made, and a later map is seen from its day on")
+  func level() async throws {
+    let desk = try Desk(Positions.input(6))
+    let header = "time,asset,price,long,short,published\n"
+    let map = "\(Positions.date(4)),BTC,5,1000000,0,\n\(Positions.date(4)),BTC,7,0,2000000,\n"
+    try desk.write(["levels/l.csv": header + map])
+    #expect(try await desk.build().made == 6)
+    #expect(try await desk.build().made == 0)
+    let changed = map.replacing("2000000", with: "2000001")
+    try desk.write(["levels/l.csv": header + changed])
+    // Days 4 to 6 see it; the page of day 3 shows the note of day 4 beside it.
+    #expect(try await desk.build().made == 4)
+    try await #expect(differences(desk.site(), clean(desk)) == [])
+    let again = "\(Positions.date(4)),BTC,7,0,3000000,\(Positions.date(5))T12:00:00Z\n"
+    try desk.write(["levels/l.csv": header + changed + again])
+    #expect(try await desk.build().made == 3)
+    try await #expect(differences(desk.site(), clean(desk)) == [])
+  }
+
   @Test("when a template, the title or a setting changes: all are made")
   func everything() async throws {
     let desk = try Desk(Positions.input(4))
@@ -127,6 +146,8 @@ struct IncrementalTests {
     )
     #expect(try await desk.build(choose).made == 4)
     try configure("title: Other Notes\ncut_off: \"23:00\"\n")
+    #expect(try await desk.build(choose).made == 4)
+    try configure("title: Other Notes\ncut_off: \"23:00\"\nlevels: { band: 5% }\n")
     #expect(try await desk.build(choose).made == 4)
     let own = try String(contentsOfFile: "\(repository)/Templates/pages/note.html", encoding: .utf8)
     try desk.put(own.replacing("</header>", with: "<p>Ours.</p></header>"), "mine/pages/note.html")
