@@ -36,7 +36,7 @@ package struct LiquidationMap: Hashable, Sendable {
   package let venues: [Venue]
   /// The time the levels are about.
   package let time: ObservationTime
-  /// The last close at or before that time, US dollars, above zero; and its day.
+  /// The last close up to the day of that time, US dollars, above zero; and the close's own day.
   package let spot: Double, spotDay: Day
   /// Where the levels come from.
   package let origin: Origin
