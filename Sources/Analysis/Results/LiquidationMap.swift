@@ -45,7 +45,9 @@ package struct LiquidationMap: Hashable, Sendable {
   /// The levels, ascending by price, each price once; no level is on the wrong side.
   package let levels: [Level]
   /// What is on the wrong side of the spot or at it, US dollars before scaling: longs at or above,
-  /// shorts at or below. It is left out.
+  /// shorts at or below.
+  ///
+  /// It is left out.
   package let wrongSide: Double
   /// Open interest, one side, US dollars; `nil` if not known.
   package let openInterest: Double?
