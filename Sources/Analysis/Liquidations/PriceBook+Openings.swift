@@ -4,9 +4,9 @@ internal import Positioning
 extension PriceBook {
   /// The bars that a map of `asset` is modelled from, oldest first, as seen at `cutOff`.
   ///
-  /// They are of one venue, the first with a recent open interest. A bar is a time with a close;
-  /// high, low and open interest are those of the same time. Taker shares are not among market
-  /// data.
+  /// They are of one venue, the first with both a recent open interest and a recent close. A bar is
+  /// a time with a close; high, low and open interest are those of the same time. Taker shares are
+  /// not among market data.
   ///
   /// - Parameters:
   ///   - asset: What is traded.
@@ -14,7 +14,7 @@ extension PriceBook {
   ///     so that the first interval has a bar before it.
   ///   - day: The last day.
   ///   - cutOff: The moment up to which things were public.
-  /// - Returns: `nil` without open interest of `day` or of ``oldestSpot`` days before it.
+  /// - Returns: `nil` without such a venue; recent is of `day` or of ``oldestSpot`` days before it.
   func openings(
     of asset: Asset,
     lookingBack days: Int,
@@ -22,7 +22,9 @@ extension PriceBook {
     at cutOff: Instant
   ) -> (venue: Venue, bars: [OpeningBar])? {
     let recent = day - Self.oldestSpot...day
-    let venue = venues(of: asset).first { $0.openInterest.last(in: recent, at: cutOff) != nil }
+    let venue = venues(of: asset).first { venue in
+      [venue.openInterest, venue.closes].allSatisfy { $0.last(in: recent, at: cutOff) != nil }
+    }
     return venue.map { venue in
       let bars = venue.openings(in: day - (days + Self.oldestSpot)...day, at: cutOff)
       return (venue.venue, bars)

@@ -15,10 +15,11 @@ struct OpeningsTests {
     book(bars).openings(of: Asset("BTC"), lookingBack: 3, through: Day(40), at: cutOff)
   }
 
-  @Test("without a recent open interest there are none")
+  @Test("without a recent open interest and a close beside it there are none")
   func none() {
     #expect(openings([]) == nil)
     #expect(openings([bar(100)]) == nil)
+    #expect(openings([bar(nil, interest: 5), bar(100, venue: Venue("A"))]) == nil)
     #expect(openings([bar(100, interest: 5, on: 32)]) == nil)
     #expect(openings([bar(100, interest: 5, published: Day(40).end + 1)]) == nil)
   }
