@@ -17,6 +17,9 @@ struct PriceBook: Sendable {
     }
   }
 
+  /// The venues of `asset`: that for all venues first, then by name.
+  func venues(of asset: Asset) -> [VenuePrices] { venues[asset] ?? [] }
+
   /// The prices beside a note, as far as they were public; `nil` if there are none.
   ///
   /// Each figure is that of the first venue which has one.

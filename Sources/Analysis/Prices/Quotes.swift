@@ -11,6 +11,8 @@ struct Quotes<Value: Sendable>: Sendable {
     let time: ObservationTime
     /// When it became public.
     let published: Instant
+    /// How the bar came to be.
+    let status: Status
     /// The figure.
     let value: Value
   }
@@ -22,7 +24,13 @@ struct Quotes<Value: Sendable>: Sendable {
     let quotes = bars.compactMap { bar in
       value(bar).map { value in
         let slot = bar.key.time.day(by: cutOff)
-        return Quote(slot: slot, time: bar.key.time, published: bar.published, value: value)
+        return Quote(
+          slot: slot,
+          time: bar.key.time,
+          published: bar.published,
+          status: bar.status,
+          value: value
+        )
       }
     }
     self.quotes = quotes.sorted { a, b in

@@ -7,15 +7,22 @@ struct VenuePrices: Sendable {
   let venue: Venue
   /// Closing prices, US dollars.
   let closes: Quotes<Double>
+  /// The highest and the lowest price of each bar, US dollars.
+  let highs: Quotes<Double>, lows: Quotes<Double>
   /// Open interest, US dollars.
   let openInterest: Quotes<Double>
+  /// What was traded within each bar, US dollars.
+  let volumes: Quotes<Double>
   private let settlements: Quotes<Settlement>
 
   /// The market data in `bars`, all of one asset at `venue`, in any order.
   init(venue: Venue, bars: [MarketBar], cutOff: CutOff) {
     self.venue = venue
     closes = Quotes(of: bars, cutOff: cutOff) { $0.values.close }
+    highs = Quotes(of: bars, cutOff: cutOff) { $0.values.high }
+    lows = Quotes(of: bars, cutOff: cutOff) { $0.values.low }
     openInterest = Quotes(of: bars, cutOff: cutOff) { $0.values.openInterest }
+    volumes = Quotes(of: bars, cutOff: cutOff) { $0.values.volume }
     settlements = Quotes(of: bars, cutOff: cutOff) { bar in
       bar.values.fundingRate.map { Settlement(rate: $0, hours: bar.values.fundingIntervalHours) }
     }

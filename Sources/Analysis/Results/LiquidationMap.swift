@@ -36,7 +36,7 @@ package struct LiquidationMap: Hashable, Sendable {
   package let venues: [Venue]
   /// The time the levels are about.
   package let time: ObservationTime
-  /// The last close at or before that time, US dollars, above zero; and its day.
+  /// The last close up to the day of that time, US dollars, above zero; and the close's own day.
   package let spot: Double, spotDay: Day
   /// Where the levels come from.
   package let origin: Origin
@@ -44,9 +44,10 @@ package struct LiquidationMap: Hashable, Sendable {
   package let status: Status
   /// The levels, ascending by price, each price once; no level is on the wrong side.
   package let levels: [Level]
-  /// What is on the wrong side of the spot or at it, and is left out.
+  /// What is on the wrong side of the spot or at it, US dollars before scaling: longs at or above,
+  /// shorts at or below.
   ///
-  /// US dollars before scaling: longs at or above the spot, shorts at or below.
+  /// It is left out.
   package let wrongSide: Double
   /// Open interest, one side, US dollars; `nil` if not known.
   package let openInterest: Double?
