@@ -38,6 +38,19 @@ enum RealSeries {
     }
   }
 
+  /// Open interest in a perpetual future at the end of each day: in dollars as bars, and in coins.
+  static func dailyInterest(
+    of asset: String
+  ) throws -> (dollars: [MarketBar], coins: [(day: Day, interest: Double)]) {
+    let rows = try rows(of: "binance_perp/oi_1d/\(asset)USDT.csv").compactMap { cells in
+      Int(cells[0]).map { (Instant($0 / 1000), coins: Double(cells[2]), dollars: Double(cells[3])) }
+    }
+    let bars = rows.map { row in
+      MarketBar.of(asset, at: .moment(row.0)) { $0.openInterest = row.dollars }
+    }
+    return (bars, rows.compactMap { row in row.coins.map { ((row.0 + -1).day, $0) } })
+  }
+
   /// Open interest in BTC futures by day, all venues, US dollars.
   static func openInterest() throws -> [MarketBar] {
     try rows(of: "misc_btc_daily/futures_open_interest_usd_2020_2026.csv").compactMap { cells in
