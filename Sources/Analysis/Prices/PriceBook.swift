@@ -24,15 +24,10 @@ struct PriceBook: Sendable {
   ///
   /// Each figure is that of the first venue which has one.
   func context(of asset: Asset, for note: NoteDate, _ cadence: Cadence) -> MarketContext? {
-    let series = venues[asset] ?? []
+    let series = venues(of: asset)
     let at = note.cutOff
-    let period = note.asOf - (cadence.days - 1)...note.asOf
-    let priced = series.lazy.compactMap { venue in
-      let last =
-        cadence == .daily
-        ? venue.closes.last(through: note.date, at: at) : venue.closes.last(in: period, at: at)
-      return last.map { (venue: venue, last: $0) }
-    }.first
+    let period = note.period(by: cadence)
+    let priced = priced(asset, for: note, cadence)
     let funding = series.lazy.compactMap { $0.meanAnnualisedFunding(in: period, at: at) }.first
     let interest = series.lazy.compactMap { $0.openInterest.last(in: period, at: at) }.first
     guard priced != nil || funding != nil || interest != nil else { return nil }
@@ -53,6 +48,21 @@ struct PriceBook: Sendable {
     )
   }
 
+  /// The price beside a note, and the venue it is of: the first that has one.
+  func priced(
+    _ asset: Asset,
+    for note: NoteDate,
+    _ cadence: Cadence
+  ) -> (venue: VenuePrices, last: Quotes<Double>.Quote)? {
+    venues(of: asset).lazy.compactMap { venue in
+      let last =
+        cadence == .daily
+        ? venue.closes.last(through: note.date, at: note.cutOff)
+        : venue.closes.last(in: note.period(by: cadence), at: note.cutOff)
+      return last.map { (venue, $0) }
+    }.first
+  }
+
   /// The last close of `asset` up to `day` that was public at `instant`, of the first venue that
   /// has one.
   func lastClose(
@@ -64,8 +74,17 @@ struct PriceBook: Sendable {
   }
 
   /// The relative change to `price` from `past`; `nil` unless both are above zero.
-  private func relative(_ price: Double, to past: Double?) -> Double? {
+  func relative(_ price: Double, to past: Double?) -> Double? {
     guard let past, past > 0, price > 0 else { return nil }
     return price / past - 1
+  }
+}
+
+extension NoteDate {
+  /// The days that a note's flows, interest and funding are of, `count` slots before its own: the
+  /// day, or the week that ends with the positions' own day.
+  func period(by cadence: Cadence, slotsBefore count: Int = 0) -> ClosedRange<Day> {
+    let last = cadence.slot(count, before: asOf)
+    return last - (cadence.days - 1)...last
   }
 }

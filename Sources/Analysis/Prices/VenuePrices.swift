@@ -13,6 +13,10 @@ struct VenuePrices: Sendable {
   let openInterest: Quotes<Double>
   /// What was traded within each bar, US dollars.
   let volumes: Quotes<Double>
+  /// Market capitalisation, US dollars.
+  let marketCaps: Quotes<Double>
+  /// All prices of each bar, and its volume.
+  let bars: Quotes<BarPrices>
   private let settlements: Quotes<Settlement>
 
   /// The market data in `bars`, all of one asset at `venue`, in any order.
@@ -23,25 +27,37 @@ struct VenuePrices: Sendable {
     lows = Quotes(of: bars, cutOff: cutOff) { $0.values.low }
     openInterest = Quotes(of: bars, cutOff: cutOff) { $0.values.openInterest }
     volumes = Quotes(of: bars, cutOff: cutOff) { $0.values.volume }
+    marketCaps = Quotes(of: bars, cutOff: cutOff) { $0.values.marketCap }
+    self.bars = Quotes(of: bars, cutOff: cutOff) { BarPrices($0.values) }
     settlements = Quotes(of: bars, cutOff: cutOff) { bar in
       bar.values.fundingRate.map { Settlement(rate: $0, hours: bar.values.fundingIntervalHours) }
     }
   }
 
   /// The mean annualised funding of `period`, a fraction: rate × 24 ÷ hours × 365.
+  func meanAnnualisedFunding(in period: ClosedRange<Day>, at cutOff: Instant) -> Double? {
+    mean(of: annualisedFunding(in: period, at: cutOff).map(\.rate))
+  }
+
+  /// The annualised rate of each settlement of `period`, in order.
   ///
   /// Where a bar does not tell its hours, they are the distance from the settlement before it, to
   /// the hour; the first settlement there is then tells nothing.
-  func meanAnnualisedFunding(in period: ClosedRange<Day>, at cutOff: Instant) -> Double? {
+  func annualisedFunding(
+    in period: ClosedRange<Day>,
+    at cutOff: Instant
+  ) -> [(slot: Day, rate: Double)] {
     var previous = settlements.last(through: period.lowerBound - 1, at: cutOff)?.time
-    var rates: [Double] = []
+    var rates: [(slot: Day, rate: Double)] = []
     for settlement in settlements.all(in: period, at: cutOff) {
       let hours = settlement.value.hours ?? hours(from: previous, to: settlement.time)
       previous = settlement.time
-      guard let hours, hours > 0 else { continue }
-      rates.append(settlement.value.rate * 24 / hours * 365)
+      guard let hours, let rate = annualRate(of: settlement.value.rate, every: hours) else {
+        continue
+      }
+      rates.append((settlement.slot, rate))
     }
-    return rates.isEmpty ? nil : rates.reduce(0, +) / Double(rates.count)
+    return rates
   }
 }
 
