@@ -37,6 +37,7 @@ let package = Package(
       name: "Reports",
       dependencies: [
         "Intake", "SampleData", "Analysis", "Commentary", "Pages", "Templating", "Markup", "Site",
+        "Figures",
         "Preview",
       ]
     ),

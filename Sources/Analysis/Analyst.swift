@@ -10,8 +10,7 @@ package struct Analyst: Sendable {
   package let notes: [NoteDate]
   private let settings: AnalysisSettings
   private let groups: [TrackedGroup]
-  private let prices: PriceBook
-  private let reports: ReportBook
+  private let books: NoteBooks
 
   /// Prepares the analysis of a dataset.
   ///
@@ -19,8 +18,14 @@ package struct Analyst: Sendable {
   ///   - observations: All positions, each key and publication once, in any order; the figures'
   ///     `inputs` are indexes into this list.
   ///   - bars: All market data, in any order.
+  ///   - levels: All liquidation levels, in any order.
   ///   - settings: What a publisher chose.
-  package init(observations: [Observation], bars: [MarketBar], settings: AnalysisSettings) {
+  package init(
+    observations: [Observation],
+    bars: [MarketBar],
+    levels: [LiquidationLevel] = [],
+    settings: AnalysisSettings
+  ) {
     let prices = PriceBook(bars, cutOff: settings.cutOff)
     let markets = MarketSeries.all(of: observations, settings: settings).map {
       $0.convertingContracts(settings.contracts, prices: prices)
@@ -28,8 +33,12 @@ package struct Analyst: Sendable {
     let all = MeasureGroup.all(of: markets, settings: settings)
     notes = noteDates(of: all, settings: settings)
     groups = all.map(TrackedGroup.init)
-    reports = ReportBook(observations, settings: settings)
-    self.prices = prices
+    books = NoteBooks(
+      prices: prices,
+      reports: ReportBook(observations, settings: settings),
+      levels: LevelBook(levels, cutOff: settings.cutOff),
+      takers: TakerBook(markets)
+    )
     self.settings = settings
   }
 
@@ -41,7 +50,7 @@ package struct Analyst: Sendable {
     let none = TrackedGroup(MeasureGroup(headline: note.headline, markets: []))
     let group = groups.first { $0.headline == note.headline } ?? none
     let scene = NoteScene(of: note, group: group, settings: settings)
-    return scene.analysis(prices: prices, reports: reports)
+    return scene.analysis(in: books)
   }
 
   /// Every measure and population, as they are known at the last note's cut-off, in the order in
@@ -49,7 +58,7 @@ package struct Analyst: Sendable {
   package var overviews: [MeasureOverview] {
     guard let last = notes.last else { return [] }
     return groups.compactMap { group in
-      group.overview(at: last, settings: settings, reports: reports)
+      group.overview(at: last, settings: settings, reports: books.reports)
     }
   }
 }

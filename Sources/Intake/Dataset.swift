@@ -15,7 +15,7 @@ package struct Dataset: Sendable {
   }
 
   /// Sorted by key, then publication; each key and publication once.
-  package let observations: [Observation]
+  package private(set) var observations: [Observation]
   /// Sorted by key, then publication; each key and publication once.
   package let bars: [MarketBar]
   /// Sorted by key, then publication; each key and publication once.
@@ -23,8 +23,11 @@ package struct Dataset: Sendable {
   /// All of one asset, venue, time and publication are one map; a later publication stands for the
   /// whole map, also where it has fewer levels.
   package let levels: [LiquidationLevel]
-  /// Where each observation was read, parallel to `observations`; the first place of several.
-  package let places: [InputPlace]
+  /// Where each observation was read, parallel to `observations`; the first place of several, and of
+  /// one made of levels that of the first of them.
+  package private(set) var places: [InputPlace]
+  /// Where each level was read, parallel to `levels`; the first place of several.
+  package let levelPlaces: [InputPlace]
   /// The files read, as the user named them, sorted.
   package let files: [String]
   /// Rows without any value, sorted, each once.
@@ -32,9 +35,44 @@ package struct Dataset: Sendable {
   /// Rows set aside, by file and line; empty without quarantine.
   package let rejected: [RejectedRow]
   /// What should be looked at but stops nothing.
-  package let warnings: [Diagnostic]
+  package private(set) var warnings: [Diagnostic]
   /// Columns that nobody reads, by file.
   package let ignoredColumns: [IgnoredColumns]
+}
+
+extension Dataset {
+  /// The dataset with `positions` among its observations, and `warnings` after its own.
+  ///
+  /// A position whose key was read from a file is left out: what a source says itself comes first.
+  ///
+  /// - Parameters:
+  ///   - positions: In any order, each with the place it goes back to.
+  ///   - warnings: What was noticed about them.
+  /// - Returns: All of both, in order.
+  package consuming func adding(
+    _ positions: [(observation: Observation, place: InputPlace)],
+    warnings: [Diagnostic]
+  ) -> Dataset {
+    var all = self
+    all.warnings += warnings
+    let keys = Set(positions.map(\.observation.key))
+    let read = Set(all.observations.lazy.map(\.key).filter(keys.contains))
+    let added = positions.filter { !read.contains($0.observation.key) }
+    if added.isEmpty { return all }
+    var merged = Array(zip(all.observations, all.places))
+    for position in added { merged.append((position.observation, position.place)) }
+    merged.sort { a, b in
+      a.0.key == b.0.key ? a.0.published < b.0.published : a.0.key < b.0.key
+    }
+    all.observations = merged.map { $0.0 }
+    all.places = merged.map { $0.1 }
+    return all
+  }
+
+  /// The file and line of `place`.
+  package func location(of place: InputPlace) -> SourceLocation {
+    SourceLocation(file: files[Int(place.file)], line: Int(place.line))
+  }
 }
 
 /// Reads all files of `sources`.

@@ -4,6 +4,9 @@
 package enum ReportID: String, CaseIterable {
   case quarantined = "data.quarantined"
   case noNotes = "data.no-notes"
+  case unpricedLevels = "levels.no-price"
+  case implausibleLevels = "levels.implausible"
+  case wrongSideLevels = "levels.wrong-side"
   case unreadable = "input.unreadable-file"
   case noTemplates = "template.no-folder"
   case unusedOverride = "template.unused-override"

@@ -40,6 +40,11 @@ struct OutlookPhraseTests {
         }
       }
     }
+    for quadrant in [(0.1, 0.2), (-0.1, 0.2), (0.1, -0.2), (-0.1, -0.2)] {
+      add { $0.leverage = Outlook.leverage(price: quadrant.0, interest: quadrant.1) }
+    }
+    for rank in [0.02, 0.97] { add { $0.crowding = Outlook.crowding(rank) } }
+    for isVenue in [true, false] { add { $0.sensitivity = Outlook.sensitivity(isVenue: isVenue) } }
     for basis in Forecast.Basis.allCases { add { $0.forecasts = [Outlook.forecast(basis)] } }
     return outlooks.flatMap { outlook in
       [Sketch.note(), Sketch.week()].map { note in
@@ -134,6 +139,29 @@ struct OutlookPhraseTests {
     note.outlook.squeeze = Outlook.curve()
     let plain = try compose(note, with: englishPhrases()).qualities.map(\.quality)
     #expect(plain.contains(.levelsModelled) && !plain.contains(.levelsImplausible))
+  }
+
+  @Test("what is left out is told only where it matters, and price with open interest likewise")
+  func marketState() throws {
+    let total = Sketch.note()
+    let without = try paragraphs(total) { $0.sensitivity = Outlook.sensitivity(isVenue: true) }
+    #expect(without.contains("Without Aldgate the ratio would be 5.0:1 short, in another regime."))
+    let same = try paragraphs(total) {
+      $0.sensitivity = Outlook.sensitivity(isVenue: true, without: (4, 52), .extreme)
+    }
+    #expect(!same.contains("Without"))
+    for (interest, isSaid) in [(0.0999, false), (0.1, true), (-0.1, true), (-0.0999, false)] {
+      let text = try paragraphs(total) {
+        $0.leverage = Outlook.leverage(price: 0.1, interest: interest)
+      }
+      #expect(text.contains("by a rule of thumb") == isSaid)
+    }
+    for (rank, isSaid) in [(0.1, true), (0.11, false), (0.89, false), (0.9, true)] {
+      #expect(
+        try paragraphs(total) { $0.crowding = Outlook.crowding(rank) }.contains("Crowding")
+          == isSaid
+      )
+    }
   }
 
   @Test("a probability is told with what it was counted from")

@@ -133,4 +133,48 @@ extension Outlook {
       basis: basis
     )
   }
+
+  /// Moves of price and open interest over a week, fractions.
+  static func leverage(price: Double, interest: Double) -> LeverageContext {
+    LeverageContext(
+      asset: Asset("BTC"),
+      annualisedFunding: nil,
+      openInterest: 2e10,
+      interestToMarketCap: nil,
+      interestToVolume: nil,
+      moves: [.init(span: .middle, price: price, interest: interest)]
+    )
+  }
+
+  /// Two components at `rank`, and one without.
+  static func crowding(_ rank: Double) -> Crowding {
+    Crowding(
+      asset: Asset("BTC"),
+      components: [
+        .init(kind: .funding, value: 0.1, rank: rank, readings: 300),
+        .init(kind: .positioning, value: 1, rank: rank, readings: 365),
+        .init(kind: .interestToVolume, value: 1, rank: nil, readings: 20),
+      ]
+    )
+  }
+
+  /// $4bn long and $50bn short, of which `without` is left without one venue or asset.
+  static func sensitivity(
+    isVenue: Bool,
+    without: (long: Double, short: Double) = (4, 20),
+    _ grade: Regime.Grade = .crowded
+  ) -> Sensitivity {
+    let rest = imbalance(of: .sides(long: without.long, short: without.short), rounding: nil)
+    let outcome = Sensitivity.Outcome(
+      leftOut: isVenue ? .venue(Venue("Aldgate")) : .asset(Asset("ETH")),
+      imbalance: rest,
+      regime: Regime(grade: grade, side: .short, rule: .bands)
+    )
+    return Sensitivity(
+      whole: imbalance(of: .sides(long: 4, short: 50), rounding: nil),
+      outcomes: [outcome],
+      ratios: nil,
+      most: outcome
+    )
+  }
 }

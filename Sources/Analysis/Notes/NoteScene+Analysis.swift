@@ -3,12 +3,13 @@ internal import Positioning
 
 extension NoteScene {
   /// Everything the note knows.
-  func analysis(prices: PriceBook, reports: ReportBook) -> NoteAnalysis {
+  func analysis(in books: NoteBooks) -> NoteAnalysis {
     let total = total
     let sums = total.map(assetSums) ?? []
     let figures = markets.indices.map(figure(ofMarketAt:))
     let coverage = coverage(of: total)
     let lead = lead(total: total, coverage: coverage, figures: figures)
+    let asset = contextAsset(of: lead, sums: sums)
     let view = lead.past?.trail.view(before: note.slot, at: note.cutOff)
     return NoteAnalysis(
       date: note.date,
@@ -28,12 +29,11 @@ extension NoteScene {
       coverage: coverage,
       history: view?.history(through: note.slot, today: lead.past?.today.imbalance.ratio) ?? [],
       reconciliation: reconciliation(with: total),
-      conversions: total.map { conversions(of: $0, prices: prices) } ?? [],
-      report: report(of: lead, in: reports),
-      context: contextAsset(of: lead, sums: sums).flatMap {
-        prices.context(of: $0, for: note, settings.cadence)
-      },
-      missingSlots: view?.missingSlots(before: note.slot) ?? 0
+      conversions: total.map { conversions(of: $0, prices: books.prices) } ?? [],
+      report: report(of: lead, in: books.reports),
+      context: asset.flatMap { books.prices.context(of: $0, for: note, settings.cadence) },
+      missingSlots: view?.missingSlots(before: note.slot) ?? 0,
+      outlook: outlook(of: lead, total: total, asset: asset, in: books)
     )
   }
 }

@@ -11,8 +11,6 @@ struct VenuePrices: Sendable {
   let highs: Quotes<Double>, lows: Quotes<Double>
   /// Open interest, US dollars.
   let openInterest: Quotes<Double>
-  /// What was traded within each bar, US dollars.
-  let volumes: Quotes<Double>
   /// Market capitalisation, US dollars.
   let marketCaps: Quotes<Double>
   /// All prices of each bar, and its volume.
@@ -26,7 +24,6 @@ struct VenuePrices: Sendable {
     highs = Quotes(of: bars, cutOff: cutOff) { $0.values.high }
     lows = Quotes(of: bars, cutOff: cutOff) { $0.values.low }
     openInterest = Quotes(of: bars, cutOff: cutOff) { $0.values.openInterest }
-    volumes = Quotes(of: bars, cutOff: cutOff) { $0.values.volume }
     marketCaps = Quotes(of: bars, cutOff: cutOff) { $0.values.marketCap }
     self.bars = Quotes(of: bars, cutOff: cutOff) { BarPrices($0.values) }
     settlements = Quotes(of: bars, cutOff: cutOff) { bar in

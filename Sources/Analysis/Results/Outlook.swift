@@ -10,6 +10,14 @@ package struct Outlook: Hashable, Sendable {
   package var volatility: VolatilityEstimate?
   /// What a move of that asset's price would liquidate; `nil` without levels.
   package var squeeze: SqueezeCurve?
+  /// How much the levels of that map depend on what was chosen for it; `nil` without levels.
+  package var levelsSensitivity: LiquidationSensitivity?
+  /// How leveraged that asset's market is; `nil` without funding or open interest.
+  package var leverage: LeverageContext?
+  /// How crowded it is, by where several figures stand in their own past; `nil` without any.
+  package var crowding: Crowding?
+  /// How the total depends on each venue and asset; `nil` where no total of parts leads.
+  package var sensitivity: Sensitivity?
   /// What came after extremes of the lead; `nil` where no price goes with it.
   package var study: LeadStudy?
   /// What the note states about its lead.

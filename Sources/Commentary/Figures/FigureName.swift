@@ -20,6 +20,7 @@ package enum FigureName: String, Hashable, Sendable, CaseIterable {
   case longTraders, shortTraders, longMean, shortMean, otherNet, otherNetSize
   case asOfDay, slotCount, closeDay, converted, convertible
   case volatility, volatilitySpan
+  case withoutRatio, crowding, crowdingParts, interestMove
   case shock, squeezeRise, squeezeFall, cascadeRise, cascadeFall, levelsMultiple
   case studyEvents, studyHorizon, studyMean, studyBaseline, studyEffect, studyLow, studyHigh
   case studyTested, studySurviving, studyDate

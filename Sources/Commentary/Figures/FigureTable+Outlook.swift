@@ -12,6 +12,7 @@ extension FigureTable {
       let span = volatility.days / analysis.cadence.days
       add(.volatilitySpan, count(span), Double(span), from: [])
     }
+    addMarketState(of: analysis)
     if let curve = analysis.outlook.squeeze { addSqueeze(curve) }
     addStudy(of: analysis)
     if let forecast = analysis.forecastOfRegime {
@@ -20,6 +21,22 @@ extension FigureTable {
       add(.forecastHolds, percent(stated, places: 0), stated, from: inputs)
       add(.forecastBase, percent(base, places: 0), base, from: inputs)
       add(.forecastOutcomes, count(forecast.outcomes), Double(forecast.outcomes), from: inputs)
+    }
+  }
+
+  private mutating func addMarketState(of analysis: NoteAnalysis) {
+    if let most = analysis.outlook.sensitivity?.most.imbalance,
+      let text = ratioWithSide(most), let dominance = most.dominance
+    {
+      add(.withoutRatio, text, dominance, from: analysis.lead.inputs)
+    }
+    if let crowding = analysis.outlook.crowding, let score = crowding.score {
+      let parts = crowding.components.count { $0.rank != nil }
+      add(.crowding, number(score, places: 2), score, from: analysis.lead.inputs)
+      add(.crowdingParts, counted(parts), Double(parts), from: [])
+    }
+    if let interest = analysis.middleMove?.interest {
+      add(.interestMove, percent(abs(interest)), interest, from: [])
     }
   }
 

@@ -21,7 +21,7 @@ package func findings(of analysis: NoteAnalysis, figures table: FigureTable) -> 
 private func withinBudget(_ findings: [Finding]) -> [Finding] {
   let optional: Set<Rule> = [
     .zScore, .pace, .yesterday, .price, .priceAlone, .funding, .rank, .rounding, .netChange,
-    .cotIndex, .netExtreme, .traders, .volatility, .forecast,
+    .cotIndex, .netExtreme, .traders, .volatility, .forecast, .without, .crowding, .quadrant,
   ]
   // Heads are the first to go: the table of the report has them.
   func order(_ index: Int) -> (Double, Int, Int) {
@@ -81,16 +81,20 @@ private func holders(of analysis: NoteAnalysis) -> [Finding] {
 private func marketHolders(of analysis: NoteAnalysis) -> [Finding] {
   switch analysis.leadKind {
   case .total:
-    guard let parts = analysis.concentration?.parts, parts.count > 2 else { return [] }
-    let share = parts[0].share + parts[1].share
-    guard share >= Thresholds.topTwoShare else { return [] }
-    return [Finding(.leaders, strength: share / Thresholds.topTwoShare)]
+    return leaders(of: analysis) + without(of: analysis)
   case .onlyMarket: return []
   case .leadingMarket:
     let breadth = analysis.breadth
     return breadth.count > 1 && breadth.count > breadth.withoutVerdict ? [Finding(.breadth)] : []
   case .largestWithoutVerdict: return [Finding(.withoutVerdict)]
   }
+}
+
+private func leaders(of analysis: NoteAnalysis) -> [Finding] {
+  guard let parts = analysis.concentration?.parts, parts.count > 2 else { return [] }
+  let share = parts[0].share + parts[1].share
+  guard share >= Thresholds.topTwoShare else { return [] }
+  return [Finding(.leaders, strength: share / Thresholds.topTwoShare)]
 }
 
 private func history(of analysis: NoteAnalysis) -> [Finding] {
@@ -126,6 +130,7 @@ private func risk(of analysis: NoteAnalysis) -> [Finding] {
   let hasChange =
     analysis.context?.changes.contains { $0.span == .near && $0.change != nil } == true
   var found = [Finding(hasChange ? .price : .priceAlone), Finding(.funding), Finding(.volatility)]
+  found += marketState(of: analysis)
   if analysis.headline.measure.regimeRule == .rank {
     found.append(Finding(.riskAccounts))
   } else {

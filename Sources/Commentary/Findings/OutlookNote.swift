@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Analysis
+internal import Glibc
 internal import Positioning
 
 extension NoteAnalysis {
@@ -13,8 +14,40 @@ extension NoteAnalysis {
     return first ?? study.cell(.absoluteReturn, at: cadence.slots(in: .middle))
   }
 
+  /// How price and open interest went over 7 days, or 4 weeks, where both moved.
+  var middleMove: LeverageContext.Move? {
+    outlook.leverage?.moves.first { $0.span == .middle && $0.quadrant != nil }
+  }
+
   /// The forecast that the ratio stays in its regime.
   var forecastOfRegime: Forecast? { outlook.forecasts.first { $0.kind == .regimeHolds } }
+}
+
+/// How the total depends on one venue or asset, where it matters.
+func without(of analysis: NoteAnalysis) -> [Finding] {
+  guard let sensitivity = analysis.outlook.sensitivity, let whole = sensitivity.whole.ratio,
+    let ratio = sensitivity.most.imbalance.ratio
+  else { return [] }
+  let factor = exp(abs(log(ratio / whole)))
+  let regime = sensitivity.most.regime
+  let isOther = regime != nil && regime != analysis.lead.regime
+  guard factor >= Thresholds.leftOutFactor || isOther else { return [] }
+  return [Finding(.without, strength: factor / Thresholds.leftOutFactor)]
+}
+
+/// What funding, open interest and price say together, where it is out of the ordinary.
+func marketState(of analysis: NoteAnalysis) -> [Finding] {
+  var found: [Finding] = []
+  if let score = analysis.outlook.crowding?.score {
+    let distance = min(score, 1 - score)
+    if distance <= Thresholds.crowding {
+      found.append(Finding(.crowding, strength: 2 - distance / Thresholds.crowding))
+    }
+  }
+  if let interest = analysis.middleMove?.interest, abs(interest) >= Thresholds.interestMove {
+    found.append(Finding(.quadrant, strength: abs(interest) / Thresholds.interestMove))
+  }
+  return found
 }
 
 /// What a move of the price would set off, where a map of levels is there.

@@ -40,7 +40,10 @@ package enum Rule: String, Hashable, Sendable, CaseIterable {
   case riskLong = "risk-long"
   case riskBalanced = "risk-balanced"
   case riskAccounts = "risk-accounts"
+  case without
   case volatility
+  case crowding
+  case quadrant
   case squeeze
   case squeezeDirect = "squeeze-direct"
   case studyHolds = "study-holds"
@@ -62,10 +65,10 @@ package enum Rule: String, Hashable, Sendable, CaseIterable {
     case .sides, .ratioOnly, .oneSided, .level, .rounding, .stated, .uncounted, .net,
       .cotIndex, .netExtreme, .netChange:
       .positions
-    case .otherSide, .traders, .leaders, .breadth, .withoutVerdict: .holders
+    case .otherSide, .traders, .leaders, .without, .breadth, .withoutVerdict: .holders
     case .record, .rare, .rank, .noHistory, .zScore, .pace, .yesterday: .history
     case .price, .priceAlone, .funding, .riskShort, .riskLong, .riskBalanced, .riskAccounts,
-      .volatility, .squeeze, .squeezeDirect:
+      .volatility, .crowding, .quadrant, .squeeze, .squeezeDirect:
       .risk
     case .studyHolds, .studyUnclear, .studyFew, .forecast: .after
     }
@@ -98,7 +101,10 @@ package enum Rule: String, Hashable, Sendable, CaseIterable {
     case .otherSide: [.otherNetSize]
     case .traders: [.longTraders, .shortTraders]
     case .funding: [.funding]
+    case .without: [.withoutRatio]
     case .volatility: [.volatility, .volatilitySpan]
+    case .crowding: [.crowding, .crowdingParts]
+    case .quadrant: [.interestMove]
     case .squeeze: [.shock, .squeezeRise, .squeezeFall, .cascadeRise, .cascadeFall]
     case .squeezeDirect: [.shock, .squeezeRise, .squeezeFall]
     case .studyHolds:

@@ -34,6 +34,13 @@ package enum Thresholds {
   package static let namedMarkets = 5
   /// The relative difference from which a source's stated ratio is said to be rounded.
   package static let statedDifference = 0.01
+  /// The factor by which a total's ratio has to change without one venue or asset to be said; a change
+  /// of regime is said in any case.
+  package static let leftOutFactor = 1.25
+  /// The distance of a crowding score from the nearer end from which it is said.
+  package static let crowding = 0.1
+  /// The relative change of open interest over 7 days, or 4 weeks, from which it is read with price.
+  package static let interestMove = 0.1
   /// The rank, or its distance from the other end, from which a note says what came after such
   /// readings before.
   package static let studyRank = 0.05

@@ -9,6 +9,12 @@ func outlookFlags(of analysis: NoteAnalysis) -> Set<String> {
   let outlook = analysis.outlook
   set("yangZhang", outlook.volatility?.estimator == .yangZhang)
   set("parkinson", outlook.volatility?.estimator == .parkinson)
+  if let quadrant = analysis.middleMove?.quadrant { flags.insert(quadrant.flag) }
+  if let most = outlook.sensitivity?.most {
+    if case .venue = most.leftOut { flags.insert("leftOutVenue") }
+    set("otherRegime", most.regime != nil && most.regime != analysis.lead.regime)
+  }
+  set("crowdedHigh", outlook.crowding?.score.map { $0 > 0.5 } ?? false)
   if let curve = outlook.squeeze {
     set("moreOnRise", curve.rise.direct >= curve.fall.direct)
     set("levelsSynthetic", curve.map.status == .synthetic)
@@ -30,4 +36,16 @@ func outlookFlags(of analysis: NoteAnalysis) -> Set<String> {
     set("forecastInRegime", forecast.basis == .regime)
   }
   return flags
+}
+
+extension Quadrant {
+  /// The condition that phrases ask.
+  fileprivate var flag: String {
+    switch self {
+    case .newLongs: "newLongs"
+    case .newShorts: "newShorts"
+    case .shortCovering: "shortCovering"
+    case .longClosing: "longClosing"
+    }
+  }
 }

@@ -78,8 +78,16 @@ private func addNames(of analysis: NoteAnalysis, to texts: inout [String: String
   texts["emptyMarkets"] = shortList(of: analysis.markets(empty: [.both]))
   texts["oneSidedMarkets"] = shortList(of: analysis.markets(empty: [.long, .short]))
   texts["levelsAsset"] = analysis.outlook.squeeze.map { assetName($0.map.asset) } ?? ""
+  texts["leftOut"] = analysis.outlook.sensitivity.map { name(of: $0.most.leftOut) } ?? ""
   texts["studiedAsset"] = analysis.outlook.study?.fan.map { assetName($0.priced) } ?? ""
   texts["markets"] = counted(analysis.assets.count)
+}
+
+private func name(of leftOut: Sensitivity.LeftOut) -> String {
+  switch leftOut {
+  case .venue(let venue): venue.name
+  case .asset(let asset): assetName(asset)
+  }
 }
 
 private func flags(of analysis: NoteAnalysis) -> Set<String> {

@@ -25,7 +25,7 @@ struct PhraseFacts: Sendable {
     "markets", "date", "Asset", "First", "Second", "contextTitle", "ContextAsset", "holders",
     "Holders",
     "others", "bareLarger", "bareSmaller", "bareLongs", "bareShorts", "missing", "unconverted",
-    "emptyMarkets", "oneSidedMarkets", "levelsAsset", "studiedAsset",
+    "emptyMarkets", "oneSidedMarkets", "levelsAsset", "studiedAsset", "leftOut",
   ]
 
   /// Conditions that sections may ask.
@@ -38,7 +38,9 @@ struct PhraseFacts: Sendable {
     "weekly", "closeNotAboveZero", "ofClass", "netLong", "indexTop", "indexBottom", "indexHigh",
     "yearHigh", "longsUp", "longsDown", "shortsUp", "shortsDown", "hasMissing", "hasUnconverted",
     "hasEmpty", "hasOneSided", "largestOfTotal", "wholeWindow", "wholeIndex",
-    "yangZhang", "parkinson", "moreOnRise", "levelsSynthetic", "levelsOurs", "afterHigh",
+    "newLongs", "newShorts", "shortCovering", "longClosing", "leftOutVenue", "otherRegime",
+    "crowdedHigh", "yangZhang", "parkinson", "moreOnRise", "levelsSynthetic", "levelsOurs",
+    "afterHigh",
     "oneEvent", "ofMoves", "ofReturns", "ofVolatility", "ofAdverse", "effectUp", "oneSlot",
     "intervalHoldsZero", "forecastHalf", "forecastInRegime",
   ]

@@ -36,7 +36,8 @@ package func methodologyPage(
     isWeekly: site.settings.cadence == .weekly,
     indexWindow: count(Cadence.weekly.window),
     indexReadings: count(Window.minimum),
-    least: percent(Coverage.least, places: 0)
+    least: percent(Coverage.least, places: 0),
+    values: MethodValuesView(settings: site.settings)
   )
   return try page(
     site.templates.methodology,

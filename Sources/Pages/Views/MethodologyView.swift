@@ -53,6 +53,8 @@ package struct MethodologyView: Sendable {
   /// How many weeks a COT index spans, and how many of them it needs.
   let indexWindow: String, indexReadings: String
   let least: String
+  /// The values of the methods.
+  let values: MethodValuesView
 
   /// The names that templates see.
   package static let model = Model<MethodologyView>(
@@ -67,7 +69,8 @@ package struct MethodologyView: Sendable {
     .flag("weekly") { $0.isWeekly },
     .text("indexWindow") { $0.indexWindow },
     .text("indexReadings") { $0.indexReadings },
-    .text("least") { $0.least }
+    .text("least") { $0.least },
+    .record("values", of: MethodValuesView.model) { $0.values }
   )
 }
 

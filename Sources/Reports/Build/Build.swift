@@ -30,6 +30,7 @@ package func build(
   let analyst = Analyst(
     observations: job.dataset.observations,
     bars: job.dataset.bars,
+    levels: job.dataset.levels,
     settings: job.plan.settings
   )
   try requireNotes(analyst, of: job)

@@ -26,6 +26,7 @@ func job(of request: BuildRequest) throws(ReportError) -> BuildJob {
   let sources = try templateSources(publisher: plan.templates)
   let templates = try PageTemplates(TemplateLibrary(sources))
   let dataset = try readDataset(plan.sources, rules: plan.rules, quarantine: request.quarantines)
+    .withLevelsAsPositions(by: plan.settings)
   let site = SiteContext(
     title: plan.title,
     baseURL: plan.baseURL,

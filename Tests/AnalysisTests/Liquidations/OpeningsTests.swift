@@ -114,11 +114,11 @@ struct OpeningsTests {
         at: Day(40).end
       )
     }
-    let bars = (26...40).map { bar(100, volume: 5, on: $0) }
+    let bars = (21...40).map { bar(100, volume: 5, on: $0) }
     #expect(impact(bars) != nil)
     #expect(impact(Array(bars.dropFirst())) == nil)
-    #expect(impact((26...40).map { bar(100, volume: 0, on: $0) }) == nil)
-    #expect(impact((26...40).map { bar(nil, volume: 5, on: $0) }) == nil)
+    #expect(impact((21...40).map { bar(100, volume: 0, on: $0) }) == nil)
+    #expect(impact((21...40).map { bar(nil, volume: 5, on: $0) }) == nil)
     for volatility in [nil, 0, -1, .nan, .infinity] { #expect(impact(bars, volatility) == nil) }
   }
 }
