@@ -15,6 +15,11 @@ package struct ForecastBook: Sendable {
   package let cadence: Cadence
   /// Everything that has a forecast, in order: the total, assets, markets.
   package let subjects: [SubjectFigure.Subject]
+  /// How many outcomes must be resolved before anything is stated, how many in a regime before that
+  /// regime alone is counted, and how many days a move spans.
+  package static let fewestOutcomes = OutcomeCounts.fewest
+  package static let fewestInRegime = OutcomeCounts.fewestInRegime
+  package static let moveDays = TwoWeekMove.days
   let slots: [Day]
   let entries: [ForecastEntry]
   /// The places of the first entry of each note, and of the end.
