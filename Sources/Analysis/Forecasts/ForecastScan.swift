@@ -39,6 +39,8 @@ struct ForecastScan: Sendable {
   private(set) var scores: [Forecast.Kind: ScoreTrail] = [:]
   private(set) var scoresOf: [SubjectFigure.Subject: [Forecast.Kind: ScoreTrail]] = [:]
   private var places: [TrackName: Int] = [:]
+  /// The latest slot that a note of a headline spoke of.
+  private var latestSlots: [NoteAnalysis.Headline: Day] = [:]
   private let closes: [Asset: ClosingPrices]
   private let cadence: Cadence
 
@@ -54,7 +56,8 @@ struct ForecastScan: Sendable {
 
   /// Goes on to `note`, which is the one at `index`.
   ///
-  /// What it states comes from what earlier notes resolved; only then it resolves by itself.
+  /// What it states comes from what earlier notes resolved; only then it resolves by itself. A note
+  /// that speaks of an earlier slot than one before it states nothing.
   mutating func read(_ note: NoteReadings, at index: Int) {
     var seen: [[ForecastReading]] = Array(repeating: [], count: tracks.count)
     for reading in note.readings {
@@ -62,10 +65,13 @@ struct ForecastScan: Sendable {
       while seen.count <= place { seen.append([]) }
       seen[place].append(reading)
     }
+    let isLate = latestSlots[note.headline].map { note.slot < $0 } ?? false
+    if !isLate { latestSlots[note.headline] = note.slot }
     starts.append(entries.count)
     scoredStarts.append(scored.count)
-    let stated = tracks.indices.map { place in
-      state(seen[place].first { $0.slot == note.slot }, of: place, in: note, at: index)
+    let stated = tracks.indices.map { place -> [ForecastTrack.Pending] in
+      let reading = isLate ? nil : seen[place].first { $0.slot == note.slot }
+      return state(reading, of: place, in: note, at: index)
     }
     for place in tracks.indices {
       for each in tracks[place].resolve(by: note, seen[place]) {

@@ -6,8 +6,8 @@ struct ForecastTrack: Sendable {
   /// What waits for its outcome, whether or not a probability was stated.
   struct Pending: Sendable {
     let kind: Forecast.Kind
-    /// The day of the note it was made in.
-    let made: Day
+    /// The day of the note it was made in, and the slot it speaks of.
+    let made: Day, slot: Day
     let due: Day?
     let regime: Regime?
     let side: Side?
@@ -28,6 +28,8 @@ struct ForecastTrack: Sendable {
   let headline: NoteAnalysis.Headline
   private let prices: ClosingPrices?
   private var pending: [Pending] = []
+  /// The last slot that a note forecast from.
+  private var lastSlot: Day?
   private var counts: [Forecast.Kind: OutcomeCounts] = [:]
   /// The sizes of all moves told so far, ascending.
   private var moves: [Double] = []
@@ -44,11 +46,15 @@ struct ForecastTrack: Sendable {
 
 extension ForecastTrack {
   /// What the note of `date` may forecast from `reading`, by what earlier notes resolved.
+  ///
+  /// Each slot is forecast from once, and none after a later one: what comes late may be known.
   func candidates(from reading: ForecastReading, at date: Day, _ cadence: Cadence) -> [Pending] {
+    if let lastSlot, reading.slot <= lastSlot { return [] }
     func pending(_ kind: Forecast.Kind, due: Day?, threshold: Double? = nil) -> Pending {
       Pending(
         kind: kind,
         made: date,
+        slot: reading.slot,
         due: due,
         regime: reading.regime,
         side: reading.side,
@@ -75,8 +81,11 @@ extension ForecastTrack {
     return counts[candidate.kind]?.statement(in: candidate.regime)
   }
 
-  /// Lets `candidates` wait for their outcomes.
-  mutating func wait(for candidates: [Pending]) { pending += candidates }
+  /// Lets `candidates`, all of one slot, wait for their outcomes.
+  mutating func wait(for candidates: [Pending]) {
+    pending += candidates
+    lastSlot = candidates.last?.slot ?? lastSlot
+  }
 
   /// Ends all that `note` can tell of, `readings` being what it sees of this subject.
   mutating func resolve(by note: NoteReadings, _ readings: [ForecastReading]) -> [Resolution] {
@@ -124,6 +133,8 @@ extension ForecastTrack {
     _ readings: [ForecastReading]
   ) -> Bool?? {
     if each.kind == .regimeHolds {
+      // A further note of the same slot, or of an earlier one, is not the next.
+      guard note.slot > each.slot else { return nil }
       let regime = readings.first { $0.slot == note.slot }?.regime
       return .some(regime.map { $0 == each.regime })
     }

@@ -87,6 +87,30 @@ struct ForecastBookTests {
     #expect(book.scored(byNoteAt: 54).isEmpty && book.scored(byNoteAt: 55).isEmpty)
   }
 
+  @Test(
+    "a further note of the same slot, or of an earlier one, is not the next, and states nothing"
+  )
+  func late() {
+    var notes = regimes(Array(repeating: -1, count: 57))
+    for (slot, days) in [(54, 1), (40, 2)] {
+      let again = NoteReadings(
+        date: Sketch.date(54) + days,
+        slot: Sketch.slot(slot),
+        cutOff: (Sketch.date(54) + days).end,
+        headline: Sketch.headline,
+        readings: [Sketch.reading(week: slot, side: nil, step: -3)]
+      )
+      notes.append(again)
+    }
+    let book = Sketch.book(notes)
+    #expect(book.dates.count == 59)
+    #expect(book.forecasts(ofNoteAt: 54).count == 1)
+    #expect([55, 56].allSatisfy { book.forecasts(ofNoteAt: $0).isEmpty })
+    #expect([55, 56].allSatisfy { book.scored(byNoteAt: $0).isEmpty })
+    #expect(book.scored(byNoteAt: 57).map(\.forecast.slot) == [Sketch.slot(54)])
+    #expect(book.scored(byNoteAt: 57).map(\.happened) == [true])
+  }
+
   @Test("the next note is that of the same headline")
   func headlines() {
     let other = NoteAnalysis.Headline(measure: .reported)
