@@ -8,9 +8,9 @@ package import Positioning
 package struct Analyst: Sendable {
   /// The days that have a note, ascending.
   package let notes: [NoteDate]
-  private let settings: AnalysisSettings
-  private let groups: [TrackedGroup]
-  private let books: NoteBooks
+  let settings: AnalysisSettings
+  let groups: [TrackedGroup]
+  let books: NoteBooks
 
   /// Prepares the analysis of a dataset.
   ///

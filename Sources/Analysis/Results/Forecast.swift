@@ -34,6 +34,8 @@ package struct Forecast: Hashable, Sendable {
   package let due: Day?
   /// The regime it was made in; `nil` without a verdict.
   package let regime: Regime?
+  /// The side that outweighs and may turn; only of a net that flips.
+  package let side: Side?
   /// What the price has to pass, as a size of ln; only of a large move.
   package let threshold: Double?
   /// What is stated, above 0 and below 1.
@@ -53,6 +55,7 @@ package struct Forecast: Hashable, Sendable {
     slot: Day,
     due: Day?,
     regime: Regime?,
+    side: Side? = nil,
     threshold: Double?,
     probability: Double,
     climatology: Double,
@@ -65,6 +68,7 @@ package struct Forecast: Hashable, Sendable {
     self.slot = slot
     self.due = due
     self.regime = regime
+    self.side = side
     self.threshold = threshold
     self.probability = probability
     self.climatology = climatology

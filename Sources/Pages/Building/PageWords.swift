@@ -14,6 +14,9 @@ struct PageWords: Sendable {
   let measure: Template
   let archive: Template
   let home: Template
+  let trackRecord: Template
+  let calls: Template
+  let forecast: Template
   /// The names of the regimes.
   let regimes: Words<RegimeNames.Key>
 
@@ -37,9 +40,12 @@ struct PageWords: Sendable {
     let measure = words("measure", MeasureWords.model.shape)
     let archive = words("archive", ArchiveWords.model.shape)
     let home = words("home", HomeWords.model.shape)
+    let trackRecord = words("track-record", TrackRecordWords.model.shape)
+    let calls = words("calls", CallsWords.model.shape)
+    let forecast = words("forecast", ForecastWords.model.shape)
     let regimes = words("regimes", RegimeNames.model.shape)
     guard let assets, let asset, let leftOut, let measures, let measure, let archive, let home,
-      let regimes
+      let trackRecord, let calls, let forecast, let regimes
     else { throw ReportError(.templates, found) }
     self.assets = assets
     self.asset = asset
@@ -48,6 +54,9 @@ struct PageWords: Sendable {
     self.measure = measure
     self.archive = archive
     self.home = home
+    self.trackRecord = trackRecord
+    self.calls = calls
+    self.forecast = forecast
     self.regimes = try Words(regimes, RegimeNames.model.record(of: ()))
   }
 }

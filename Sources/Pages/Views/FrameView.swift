@@ -5,7 +5,7 @@ package import Templating
 package struct FrameView: Sendable {
   /// The part of the site that the menu marks as current.
   package enum Place: Sendable {
-    case home, archive, assets, measures, methodology, elsewhere
+    case home, archive, assets, measures, methodology, record, elsewhere
   }
 
   /// The site's name.
@@ -48,6 +48,7 @@ package struct FrameView: Sendable {
     .flag("isArchive") { $0.place == .archive },
     .flag("isAssets") { [.assets, .measures].contains($0.place) },
     .flag("isMethodology") { $0.place == .methodology },
+    .flag("isRecord") { $0.place == .record },
     .optionalText("notice") { $0.notice }
   )
 }

@@ -11,7 +11,26 @@ extension TableView {
     rows: [Row],
     total: Row? = nil
   ) throws(ReportError) {
-    let heads = words[.columns].split(separator: "|", omittingEmptySubsequences: false)
+    try self.init(
+      caption: words[.caption],
+      columns: words[.columns],
+      of: figure,
+      rows: rows,
+      total: total
+    )
+  }
+
+  /// The table of `rows`, at least one, whose headers are parted by `|` in `columns`.
+  ///
+  /// - Throws: `chart.table-columns` unless there is one header for each column of the rows.
+  init(
+    caption: String,
+    columns: String,
+    of figure: String,
+    rows: [Row],
+    total: Row? = nil
+  ) throws(ReportError) {
+    let heads = columns.split(separator: "|", omittingEmptySubsequences: false)
       .map { String(trimmed($0)) }
     let wanted = (rows.map(\.cells.count).max() ?? 0) + 1
     guard heads.count == wanted, !heads.contains("") else {
@@ -21,7 +40,7 @@ extension TableView {
       throw ReportError(.templates, Diagnostic(.error, id, summary, fix: fix))
     }
     self.init(
-      caption: words[.caption],
+      caption: caption,
       first: heads[0],
       columns: Array(heads.dropFirst()),
       rows: rows,
