@@ -4,7 +4,7 @@ internal import Positioning
 /// All market data, by asset and venue.
 struct PriceBook: Sendable {
   /// The venues of each asset: that for all venues first, then by name.
-  private let venues: [Asset: [VenuePrices]]
+  let venues: [Asset: [VenuePrices]]
 
   /// A book of bars in any order.
   init(_ bars: [MarketBar], cutOff: CutOff) {

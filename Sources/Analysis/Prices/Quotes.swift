@@ -15,7 +15,8 @@ struct Quotes<Value: Sendable>: Sendable {
     let value: Value
   }
 
-  private let quotes: [Quote]
+  /// By slot, time and publication.
+  let quotes: [Quote]
 
   /// The figure that `value` takes from each bar, where there is one.
   init(of bars: [MarketBar], cutOff: CutOff, _ value: (MarketBar) -> Value?) {
