@@ -46,7 +46,11 @@ extension CellTest {
 
   /// Takes the interval from the effects of resamples; none if most of them had no event.
   ///
-  /// - Parameter dates: On how many dates the events lie.
+  /// - Parameters:
+  ///   - effects: Those of the resamples with an event, in no order.
+  ///   - resamples: How many were drawn.
+  ///   - dates: On how many dates the events lie.
+  ///   - percentile: Which of the effects are the ends.
   mutating func takeInterval(
     from effects: ArraySlice<Double>,
     resamples: Int,

@@ -13,8 +13,8 @@ enum CircularShifts {
   /// The chance of an effect as large as that of `events` among `values`.
   ///
   /// - Parameters:
-  ///   - values: What came after each slot, in order of time.
   ///   - events: Places in `values`.
+  ///   - values: What came after each slot, in order of time.
   /// - Returns: 1 ÷ N to 1; `nil` without events.
   static func p(of events: [Int], among values: [Double]) -> Double? {
     guard !events.isEmpty else { return nil }

@@ -25,6 +25,7 @@ package struct StudyBook: Sendable {
   /// - Parameters:
   ///   - date: The note's day.
   ///   - cutOff: The note's cut-off; nothing later is looked at, restatements included.
+  /// - Returns: All cells of the subjects that had readings and closes by then, tested or not.
   package func study(asOf date: Day, at cutOff: Instant) -> EventStudy {
     let known = known(at: cutOff)
     let horizons = plan.horizons.indices.map { place in
