@@ -5,40 +5,46 @@ extension KnownChronicle {
   /// Where the median of each step of a fan lies: 90% of the stationary bootstrap over the slots that
   /// have a rank, in mean blocks for the longest horizon.
   ///
+  /// The ends are those of ``ExpandedPercentile``, as for means: of medians, too, the plain ones lie
+  /// too close together.
+  ///
   /// - Returns: Parallel to the values of each path; `nil` for a step with fewer than
   ///   ``EventStudy/fewestEvents`` events, or if most resamples have none.
   func resampledMedians(
     of paths: [EventFan.Path],
     plan: StudyPlan,
-    seed: [UInt64]
+    seed: [UInt64],
+    _ percentile: ExpandedPercentile
   ) -> [ClosedRange<Double>?] {
-    let ranked = (0..<readingCount).filter { chronicle.extremes.ranks[$0] != nil }
-    guard
-      let first = ranked.first.map({ chronicle.readings[$0].day }),
-      let last = ranked.last.map({ chronicle.readings[$0].day }),
-      let longest = plan.horizons.last, let steps = paths.first?.values.count
-    else { return [] }
-    let places = paths.map { plan.cadence.distance(from: first, to: $0.slot) }
-    let values = (0..<steps).map { step in
+    guard let axis = rankedSlots, let longest = plan.horizons.last else { return [] }
+    let places = paths.map { plan.cadence.distance(from: axis.lowerBound, to: $0.slot) }
+    let values = (paths.first?.values.indices ?? 0..<0).map { step in
       zip(places, paths).compactMap { place, path in path.values[step].map { (place, $0) } }
         .sorted { $0.1 < $1.1 }
     }
     var draws = BlockDraws(
-      slots: plan.cadence.distance(from: first, to: last) + 1,
+      slots: plan.cadence.distance(from: axis.lowerBound, to: axis.upperBound) + 1,
       mean: StudyPlan.meanBlock(for: longest),
       seed: seed
     )
-    var medians: [[Double]] = Array(repeating: [], count: steps)
+    var medians: [[Double]] = values.map { _ in [] }
     for start in stride(from: 0, to: plan.resamples, by: Self.batch) {
       draws.draw(min(Self.batch, plan.resamples - start))
-      for step in 0..<steps where values[step].count >= EventStudy.fewestEvents {
-        medians[step] += draws.medians(of: values[step])
+      for (step, values) in values.enumerated() where values.count >= EventStudy.fewestEvents {
+        medians[step] += draws.medians(of: values)
       }
     }
-    return medians.map { medians in
+    return zip(medians, values).map { medians, values in
       2 * medians.count < plan.resamples
-        ? nil : middle(of: medians, leavingOut: ExpandedPercentile.tail)
+        ? nil : middle(of: medians, leavingOut: percentile.tail(events: values.count))
     }
+  }
+
+  /// The first and the last known slot with a rank.
+  private var rankedSlots: ClosedRange<Day>? {
+    let ranked = (0..<readingCount).filter { chronicle.extremes.ranks[$0] != nil }
+    guard let first = ranked.first, let last = ranked.last else { return nil }
+    return chronicle.readings[first].day...chronicle.readings[last].day
   }
 
   /// How many resamples are held at once.

@@ -23,38 +23,30 @@ extension StudyBook {
     asOf date: Day,
     at cutOff: Instant
   ) -> EventFan? {
-    guard
-      let known = known(at: cutOff).first(where: { $0.subject == subject }),
-      let longest = plan.horizons.last
+    guard let known = known(at: cutOff, of: subject).first, let longest = plan.horizons.last
     else { return nil }
     let offsets = Array(-slotsBefore...longest)
-    let paths = known.events(on: side, horizon: plan.middleHorizon).compactMap { event in
-      known.path(of: event, at: offsets, plan.cadence)
+    let all = known.events(on: side, horizon: plan.middleHorizon).compactMap {
+      known.path(of: $0, at: offsets, plan.cadence)
     }
-    let kept = offsets.indices.filter { step in paths.contains { $0.values[step] != nil } }
+    let kept = offsets.indices.filter { step in all.contains { $0.values[step] != nil } }
     guard !kept.isEmpty else { return nil }
-    let fanPaths = paths.map { path in
+    let paths = all.map { path in
       EventFan.Path(slot: path.slot, entry: path.entry, values: kept.map { path.values[$0] })
     }
-    let resampled = known.resampledMedians(
-      of: fanPaths,
-      plan: plan,
-      seed: seed(0, date) + [side == .long ? 0 : 1]
-    )
+    let seed = seed(0, date) + [side == .long ? 0 : 1]
+    let intervals = known.resampledMedians(of: paths, plan: plan, seed: seed, percentile)
     return EventFan(
       subject: subject,
       side: side,
       priced: known.priced,
       date: date,
       cadence: plan.cadence,
-      steps: kept.indices.compactMap { step in
-        EventFan.Step(
-          offset: offsets[kept[step]],
-          values: fanPaths.compactMap { $0.values[step] },
-          interval: resampled[step]
-        )
+      steps: zip(kept, intervals).enumerated().compactMap { place, step in
+        let values = paths.compactMap { $0.values[place] }
+        return EventFan.Step(offset: offsets[step.0], values: values, interval: step.1)
       },
-      paths: fanPaths,
+      paths: paths,
       resamples: plan.resamples
     )
   }

@@ -8,8 +8,8 @@ package import Positioning
 /// makes its own; both ways give the same figures.
 package struct StudyBook: Sendable {
   let plan: StudyPlan
+  let percentile = ExpandedPercentile()
   private let records: [SubjectRecord]
-  private let percentile = ExpandedPercentile()
 
   /// A book of subjects in any order.
   package init(_ subjects: [StudySubject], plan: StudyPlan) {
@@ -45,15 +45,16 @@ package struct StudyBook: Sendable {
     )
   }
 
-  /// What was known of each subject at `cutOff`, by subject; those without readings or closes are
-  /// left out.
+  /// What was known of each subject at `cutOff`, or of one alone, by subject; those without readings
+  /// or closes are left out.
   ///
   /// Markets are those of the most detailed level that has readings; consolidated contracts are left
   /// out beside others of their asset and venue, as in notes.
-  func known(at cutOff: Instant) -> [KnownChronicle] {
+  func known(at cutOff: Instant, of one: SubjectFigure.Subject? = nil) -> [KnownChronicle] {
     let seen = records.filter { $0.hasReading(at: cutOff) }
     let markets = Set(singleMarkets(among: seen.compactMap(\.subject.market)))
-    return seen.filter { $0.subject.market.map(markets.contains) ?? true }
+    return seen.filter { one == nil || $0.subject == one }
+      .filter { $0.subject.market.map(markets.contains) ?? true }
       .compactMap { $0.known(at: cutOff) }
   }
 

@@ -3,7 +3,9 @@ internal import Positioning
 
 /// A subject with all versions of its figures, and its chronicle when everything is public.
 struct SubjectRecord: Sendable {
-  private let source: StudySubject
+  /// Whose.
+  let subject: SubjectFigure.Subject
+  private let priced: Asset
   private let readings: [FigureHistory]
   private let closes: [FigureHistory]
   private let latest: (forms: Forms, chronicle: Chronicle)?
@@ -11,7 +13,7 @@ struct SubjectRecord: Sendable {
 
   /// The record of a subject.
   init(_ source: StudySubject, plan: StudyPlan) {
-    self.source = source
+    (subject, priced) = (source.subject, source.priced)
     self.plan = plan
     let readings = source.readings.map(FigureHistory.init)
     let closes = source.closes.map(FigureHistory.init)
@@ -25,9 +27,6 @@ struct SubjectRecord: Sendable {
       return (forms, chronicle)
     }
   }
-
-  /// Whose.
-  var subject: SubjectFigure.Subject { source.subject }
 
   /// Whether a reading was public at `cutOff`.
   func hasReading(at cutOff: Instant) -> Bool {
@@ -78,8 +77,8 @@ extension SubjectRecord {
     _ closeCount: Int
   ) -> KnownChronicle {
     KnownChronicle(
-      subject: source.subject,
-      priced: source.priced,
+      subject: subject,
+      priced: priced,
       chronicle: chronicle,
       readingCount: readingCount,
       closeCount: closeCount
