@@ -29,7 +29,7 @@ let package = Package(
     // Measures what the project promises; `Benchmarks/run` builds and runs it.
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["Intake", "Markup", "Templating", "Positioning", "Diagnostics"],
+      dependencies: ["Analysis", "Intake", "Markup", "Templating", "Positioning", "Diagnostics"],
       path: "Benchmarks",
       exclude: ["README.md", "run", "pandas-csv.py", "sample-build.py", "weeks-build.py"]
     ),

@@ -6,6 +6,7 @@ import Glibc
 ///
 ///     benchmarks templates
 ///     benchmarks check
+///     benchmarks studies
 ///     benchmarks positions FILE   # writes the million rows that the next two read
 ///     benchmarks columns FILE
 ///     benchmarks dataset FILE
@@ -25,12 +26,14 @@ enum Benchmarks {
     switch (arguments.first, arguments.dropFirst().first) {
     case ("templates", nil): try measureTemplates()
     case ("check", nil): try measureChecking()
+    case ("studies", nil): try measureStudies()
     case ("positions", let path?): try writePositions(to: path)
     case ("columns", let path?): try measureColumns(of: path)
     case ("dataset", let path?): try measureDataset(of: path)
     default:
       let summary =
-        "name one of `templates`, `check`, `positions FILE`, `columns FILE`, `dataset FILE`"
+        "name one of `templates`, `check`, `studies`, `positions FILE`, `columns FILE`, "
+        + "`dataset FILE`"
       throw ReportError(.arguments, Diagnostic(.error, "benchmarks.usage", summary))
     }
   }

@@ -100,14 +100,19 @@ extension ForecastBook {
     guard first < end else { return [] }
     let counts = bins.map { PrefixSums($0.counts[first..<end]) }
     let hits = bins.map { PrefixSums($0.hits[first..<end]) }
-    var blocks = StationaryBlocks(of: end - first, mean: cadence == .weekly ? 8 : 14)
+    var draws = BlockDraws(
+      slots: end - first,
+      mean: cadence == .weekly ? 8 : 14,
+      seed: [UInt64(first), UInt64(end)]
+    )
+    draws.draw(Self.resamples)
     var shares: [[Double]] = Array(repeating: [], count: bins.count)
-    for _ in 0..<Self.resamples {
-      let drawn = blocks.drawn()
+    for resample in 0..<draws.count {
+      let runs = draws.runs[draws.bounds[resample]..<draws.bounds[resample + 1]]
       for bin in bins.indices {
-        let count = drawn.reduce(0) { $0 + counts[bin].sum(of: $1) }
+        let count = runs.reduce(0) { $0 + counts[bin].sum(of: $1) }
         guard count > 0 else { continue }
-        let happened = drawn.reduce(0) { $0 + hits[bin].sum(of: $1) }
+        let happened = runs.reduce(0) { $0 + hits[bin].sum(of: $1) }
         shares[bin].append(Double(happened) / Double(count))
       }
     }

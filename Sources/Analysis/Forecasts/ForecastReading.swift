@@ -64,7 +64,7 @@ package struct NoteReadings: Hashable, Sendable {
 }
 
 extension SubjectFigure.Subject {
-  /// Whether forecasts of this are listed before those of `other`: the total, assets by symbol,
+  /// Whether this is listed before `other`: the total, assets by symbol,
   /// markets, then figures given for all.
   package func precedes(_ other: Self) -> Bool {
     switch (self, other) {

@@ -91,15 +91,11 @@ struct CalibrationTests {
     #expect(width > 1.3 * (wilson.upperBound - wilson.lowerBound))
   }
 
-  @Test("blocks cover as many places as there are and have the mean length asked for")
-  func blocks() {
-    var blocks = StationaryBlocks(of: 10_000, mean: 8)
-    let drawn = blocks.drawn()
-    #expect(drawn.map(\.count).reduce(0, +) == 10_000)
-    #expect(drawn.allSatisfy { (0..<10_000).contains($0.lowerBound) && !$0.isEmpty })
-    #expect(abs(Double(drawn.count) - 1_250) < 150)
-    #expect(PrefixSums([1, 2, 3]).sum(of: 2..<4) == 4)
-    var single = StationaryBlocks(of: 1, mean: 14)
-    #expect(single.drawn() == [0..<1])
+  @Test("a stretch is summed in one subtraction")
+  func sums() {
+    let sums = PrefixSums([1, 2, 3])
+    #expect(sums.sum(of: .init(start: 0, end: 3)) == 6)
+    #expect(sums.sum(of: .init(start: 1, end: 2)) == 2)
+    #expect(sums.sum(of: .init(start: 2, end: 2)) == 0)
   }
 }
