@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Positioning
+
+extension Analyst {
+  /// The note whose study the note at `index` uses: the first with its headline in its quarter.
+  ///
+  /// It is the note itself or an earlier one, so nothing later is in the study.
+  package func studyNote(ofNoteAt index: Int) -> NoteDate {
+    let note = notes[index]
+    let quarter = Quarter(of: note.date)
+    var first = note
+    for earlier in notes[..<index].reversed() {
+      guard Quarter(of: earlier.date) == quarter else { break }
+      if earlier.headline == note.headline { first = earlier }
+    }
+    return first
+  }
+
+  /// What came after extremes of the markets of a note's headline, as known at its cut-off.
+  ///
+  /// Where these markets add in dollars, their total is studied with the price of the asset that
+  /// stands beside the note.
+  ///
+  /// - Parameters:
+  ///   - note: One of ``notes``.
+  ///   - books: The books made so far, to be used again; made ones are added.
+  /// - Returns: `nil` where no market has a price.
+  package func study(asOf note: NoteDate, _ books: inout StudyBooks) -> Almanac.DatedStudy? {
+    guard let book = books.book(of: note, by: self) else { return nil }
+    let study = book.study(asOf: note.date, at: note.cutOff)
+    return study.cells.isEmpty ? nil : Almanac.DatedStudy(note: note, study: study, book: book)
+  }
+
+  /// The book of the headline of `note`, with its total priced by `asset` if there is one.
+  fileprivate func studyBook(
+    of headline: NoteAnalysis.Headline,
+    pricedBy asset: Asset?
+  ) -> StudyBook? {
+    guard let group = groups.first(where: { $0.headline == headline }) else { return nil }
+    let total = asset.flatMap { asset in
+      StudySubject(
+        sumOf: group,
+        TrackedGroup.SumName(level: .single, unit: .usd),
+        as: .total,
+        pricedBy: asset,
+        prices: books.prices,
+        settings: settings
+      )
+    }
+    return StudyBook(
+      of: group,
+      prices: books.prices,
+      settings: settings,
+      adding: total.map { [$0] } ?? []
+    )
+  }
+
+  /// The asset whose price a total of the headline of `note` would be seen with; `nil` where its
+  /// markets do not add in dollars.
+  fileprivate func pricedAsset(of note: NoteDate) -> Asset? {
+    let group = groups.first { $0.headline == note.headline }
+    let name = TrackedGroup.SumName(level: .single, unit: .usd)
+    guard group?.sums[name] != nil else { return nil }
+    return analysis(of: note).context?.asset
+  }
+}
+
+/// The books of studies, made once for each headline and asset.
+package struct StudyBooks {
+  private struct Name: Hashable {
+    let headline: NoteAnalysis.Headline
+    let asset: Asset?
+  }
+
+  private var books: [Name: StudyBook?] = [:]
+
+  /// No book made yet.
+  package init() {}
+
+  fileprivate mutating func book(of note: NoteDate, by analyst: Analyst) -> StudyBook? {
+    let name = Name(headline: note.headline, asset: analyst.pricedAsset(of: note))
+    if let known = books[name] { return known }
+    let book = analyst.studyBook(of: name.headline, pricedBy: name.asset)
+    books[name] = .some(book)
+    return book
+  }
+}
+
+/// A quarter of a calendar year.
+private struct Quarter: Equatable {
+  let year: Int, number: Int
+
+  init(of day: Day) {
+    (year, number) = (day.civil.year, (day.civil.month - 1) / 3)
+  }
+}
