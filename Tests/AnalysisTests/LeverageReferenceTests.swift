@@ -13,8 +13,8 @@ import Testing
 ///     past = [s[k] for k in range(1, n + 1) if k in s]
 ///     stats.percentileofscore(past, s[0], kind='mean') / 100
 ///
-/// Interest over volume is the day's open interest over the mean of the quote volumes of the 30 days
-/// up to it, where 20 of them are known.
+/// Interest over volume is the day's open interest over the mean of the quote volumes of the 30
+/// days up to it, where 20 of them are known.
 @Suite("Crowding of real markets", .enabled(if: RealSeries.exists))
 struct LeverageReferenceTests {
   struct Case: Sendable, CustomTestStringConvertible {

@@ -68,6 +68,12 @@ struct SensitivityTests {
     #expect(one.most.regime?.step == 3 && one.ratios == 8...8)
   }
 
+  @Test("of those that matter alike the first is named")
+  func tie() throws {
+    let alike = try #require(result(["A", "B", "C"].map { part("BTC", $0, 1, 2) }))
+    #expect(alike.most.leftOut == .venue(Venue("A")) && alike.ratios == 0.5...0.5)
+  }
+
   @Test("without bands there are no regimes")
   func noBands() throws {
     let parts = [part("BTC", "A", 1, 2), part("BTC", "B", 4, 2)]

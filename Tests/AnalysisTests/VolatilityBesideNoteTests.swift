@@ -56,6 +56,9 @@ struct VolatilityBesideNoteTests {
     #expect(outcome(closes(Array(0...10) + Array(17...30))).estimate?.readings == 24)
     #expect(outcome(closes(8...60)) == .none(.gap(after: day - 8, before: day)))
     #expect(outcome(closes(7...60)).estimate?.readings == 23)
+    // Before the window it only takes the close before away.
+    #expect(outcome(closes(Array(0...24) + Array(31...60))).estimate?.readings == 25)
+    #expect(outcome(closes(Array(0...24) + Array(32...60))).estimate?.readings == 24)
   }
 
   @Test("a year has 365 closes where weekends have some, else 252")
@@ -95,7 +98,10 @@ struct VolatilityBesideNoteTests {
     #expect(outcome(hourly).estimate == whole && whole.estimator == .yangZhang)
     #expect(outcome(hourly.shuffled(using: &random)).estimate == whole)
     // Where the whole day is given as well, it is read.
-    #expect(outcome(hourly + daily).estimate == whole)
+    let closes = hourly.map { bar in
+      MarketBar.of(at: bar.key.time) { $0.close = bar.values.close }
+    }
+    #expect(outcome(closes + daily).estimate == whole)
     // A day that lacks an hour has a close, but no range that could be trusted.
     let partial = try #require(
       outcome(hourly.filter { $0.key.time != hourly[100].key.time }).estimate
@@ -115,7 +121,7 @@ struct VolatilityBesideNoteTests {
     #expect(outcome(bars) == .none(.contradiction(day - 3)))
   }
 
-  @Test("what is not public yet, and what has only funding, is not seen")
+  @Test("what is not public yet, and what has no price, is not seen")
   func notPublic() {
     let known = closes(0...30)
     var later = MarketBar.Values()
@@ -123,6 +129,19 @@ struct VolatilityBesideNoteTests {
     let restated = MarketBar(key: known[4].key, published: day.end + 1, values: later)
     let funding = MarketBar.of(at: .moment(day.start + 8 * 3600)) { $0.fundingRate = 0.0001 }
     #expect(outcome(known + [restated, funding]) == outcome(known))
+    let volume = MarketBar.of(at: .day(day - 31)) { $0.volume = 5 }
+    #expect(outcome(closes(0...20) + [volume]) == outcome(closes(0...20)))
+    let parts = (1...3).map { hour in
+      MarketBar.of(at: .moment((day - 9).start + hour * 3600)) { $0.volume = 5 }
+    }
+    let days = known.map { bar in
+      MarketBar.of(at: .moment(bar.key.time.naturallyPublic)) { values in
+        let close = bar.values.close
+        (values.open, values.high, values.low, values.close) = (close, close, close, close)
+      }
+    }
+    #expect(outcome(days + parts) == outcome(days))
+    #expect(outcome(days + parts).estimate?.estimator == .yangZhang)
     #expect(outcome(known + [restated], on: day + 1) != outcome(known, on: day + 1))
   }
 }

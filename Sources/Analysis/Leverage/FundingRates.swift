@@ -3,8 +3,8 @@ internal import Glibc
 
 /// A funding rate as a simple rate a year: f × 24 ÷ h × 365.
 ///
-/// 0.01% each 8 hours is 10.95% a year. Venues that name a base interest of 0.01% each 8 hours stand
-/// there when nobody presses: that rate is neutral, not bullish.
+/// 0.01% each 8 hours is 10.95% a year. Venues that name a base interest of 0.01% each 8 hours
+/// stand there when nobody presses: that rate is neutral, not bullish.
 ///
 /// - Parameters:
 ///   - rate: A fraction for each interval, of any sign.
@@ -22,7 +22,8 @@ package func annualRate(of rate: Double, every hours: Double) -> Double? {
 /// - Parameters:
 ///   - rate: A fraction for each interval, above −1.
 ///   - hours: The interval.
-/// - Returns: `nil` unless `hours` is above zero and `rate` above −1, or if it is beyond all numbers.
+/// - Returns: `nil` unless `hours` is above zero and `rate` above −1, or if it is beyond all
+///   numbers.
 package func annualYield(of rate: Double, every hours: Double) -> Double? {
   guard hours > 0, rate > -1 else { return nil }
   // Small rates would be lost beside the 1.

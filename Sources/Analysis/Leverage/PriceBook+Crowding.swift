@@ -2,7 +2,8 @@
 internal import Positioning
 
 extension PriceBook {
-  /// How crowded the market of `asset` was at the cut-off of `note`; `nil` if nothing is known of it.
+  /// How crowded the market of `asset` was at the cut-off of `note`; `nil` if nothing is known of
+  /// it.
   ///
   /// Each figure is of the first venue which has it today, and is ranked in that venue's past: the
   /// window of the cadence, today excluded, as it was seen at the cut-off. `positioning` is the

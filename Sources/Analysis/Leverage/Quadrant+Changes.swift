@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Quadrant {
-  /// The quadrant of two relative changes; `nil` if either is missing or, within ``stillness``, none.
+  /// The quadrant of two relative changes; `nil` if either is missing or, within ``stillness``,
+  /// none.
   package init?(price: Double?, interest: Double?) {
     guard
       let price, let interest,

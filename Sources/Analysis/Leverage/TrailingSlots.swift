@@ -34,11 +34,12 @@ struct TrailingSlots: Sendable {
 extension VenuePrices {
   /// The mean annualised funding of each slot.
   func funding(in slots: TrailingSlots) -> [Double?] {
-    var rates = [[Double]](repeating: [], count: slots.count)
+    var sums = [(rates: Double, count: Int)](repeating: (0, 0), count: slots.count)
     for (day, rate) in annualisedFunding(in: slots.period, at: slots.cutOff) {
-      rates[slots.index(of: day)].append(rate)
+      let index = slots.index(of: day)
+      sums[index] = (sums[index].rates + rate, sums[index].count + 1)
     }
-    return rates.map { mean(of: $0) }
+    return sums.map { $0.count > 0 ? $0.rates / Double($0.count) : nil }
   }
 
   /// The mean daily volume up to the last day of each slot.
@@ -48,8 +49,8 @@ extension VenuePrices {
     var (start, end) = (0, 0)
     return (0..<slots.count).map { index in
       let last = slots.lastDay(at: index)
-      while end < days.count, days[end].day.slot <= last { end += 1 }
-      while start < end, last - days[start].day.slot >= MeanVolume.days { start += 1 }
+      while end < days.count, days[end].slot <= last { end += 1 }
+      while start < end, last - days[start].slot >= MeanVolume.days { start += 1 }
       return meanDailyVolume(of: days[start..<end])
     }
   }

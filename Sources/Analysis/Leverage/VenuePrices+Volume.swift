@@ -11,9 +11,11 @@ package enum MeanVolume {
 
 /// The volume of one day.
 struct DayVolume: Sendable {
-  /// Its bars.
-  let day: DayParts
-  /// Their sum, US dollars.
+  /// The slot of the day.
+  let slot: Day
+  /// How many bars it has, and whether they are one of the whole day.
+  let parts: Int, isOfWholeDay: Bool
+  /// The sum of its bars, US dollars.
   let volume: Double
 }
 
@@ -21,7 +23,12 @@ extension VenuePrices {
   /// The volumes of the days of `period` that have one, as they were public at `cutOff`.
   func dayVolumes(in period: ClosedRange<Day>, at cutOff: Instant) -> [DayVolume] {
     days(of: bars.all(in: period, at: cutOff).filter { $0.value.volume != nil }).map { day in
-      DayVolume(day: day, volume: day.quotes.reduce(0) { $0 + ($1.value.volume ?? 0) })
+      DayVolume(
+        slot: day.slot,
+        parts: day.quotes.count,
+        isOfWholeDay: day.isOfWholeDay,
+        volume: day.quotes.reduce(0) { $0 + ($1.value.volume ?? 0) }
+      )
     }
   }
 
@@ -32,8 +39,12 @@ extension VenuePrices {
 
   /// The mean volume of those of `days` that lack no bar; `nil` if they are too few.
   func meanDailyVolume(of days: ArraySlice<DayVolume>) -> Double? {
-    let most = days.map(\.day.quotes.count).max() ?? 0
-    let volumes = days.filter { $0.day.isWhole(beside: most) }.map(\.volume)
-    return volumes.count >= MeanVolume.fewest ? mean(of: volumes) : nil
+    let most = days.reduce(0) { max($0, $1.parts) }
+    var (sum, count) = (0.0, 0)
+    for day in days where day.isOfWholeDay || day.parts >= most {
+      sum += day.volume
+      count += 1
+    }
+    return count >= MeanVolume.fewest ? sum / Double(count) : nil
   }
 }

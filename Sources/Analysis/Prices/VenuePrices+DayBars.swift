@@ -20,20 +20,19 @@ struct DayParts: Sendable {
   /// The bars.
   let quotes: [Quotes<BarPrices>.Quote]
 
-  /// Whether nothing of the day is missing, as far as can be told: a bar of the whole day stands, or
-  /// as many parts as `most`, those of the fullest day around.
-  func isWhole(beside most: Int) -> Bool {
-    quotes.count >= most || quotes.contains { $0.time.isWholeDay }
-  }
+  /// Whether they are one bar of the whole day.
+  var isOfWholeDay: Bool { quotes.first?.time.isWholeDay ?? false }
 }
 
 extension VenuePrices {
   /// The bars of `period` that were public at `cutOff`, put together by day; days without a price
   /// are left out.
+  ///
+  /// Whether a day lacks bars is told by the fullest day of the period.
   func dayBars(in period: ClosedRange<Day>, at cutOff: Instant) -> [DayBar] {
     let days = days(of: bars.all(in: period, at: cutOff).filter { $0.value.hasPrice })
     let most = days.map(\.quotes.count).max() ?? 0
-    return days.map { DayBar($0, isWhole: $0.isWhole(beside: most)) }
+    return days.map { DayBar($0, isWhole: $0.isOfWholeDay || $0.quotes.count >= most) }
   }
 
   /// `quotes`, ascending, by day: of each day its whole, else its parts.
@@ -47,7 +46,7 @@ extension VenuePrices {
 }
 
 extension DayBar {
-  /// The bars of `day` as one.
+  /// The bars of `day` as one; `isWhole` if none of them is missing.
   fileprivate init(_ day: DayParts, isWhole: Bool) {
     let parts = day.quotes.map(\.closedBar)
     let last = parts.last { $0.close != nil } ?? parts.last

@@ -26,8 +26,8 @@ package struct Sensitivity: Hashable, Sendable {
 
   /// The total with all its parts.
   package let whole: Imbalance
-  /// Without each venue, by name, then without each asset, by symbol; of a single venue, or a single
-  /// asset, nothing would be left.
+  /// Without each venue, by name, then without each asset, by symbol; of a single venue, or a
+  /// single asset, nothing would be left.
   package let outcomes: [Outcome]
   /// Between which values long ÷ short lies without one of them; `nil` if no outcome has a ratio.
   package let ratios: ClosedRange<Double>?

@@ -2,8 +2,8 @@
 internal import Positioning
 
 extension NoteScene {
-  /// How `lead` depends on each of the venues and assets in `total`; `nil` unless it is their sum, or
-  /// is given for all beside a sum in its unit.
+  /// How `lead` depends on each of the venues and assets in `total`; `nil` unless it is their sum,
+  /// or is given for all beside a sum in its unit.
   ///
   /// Of a figure given for all, the whole is the sum of its parts.
   func sensitivity(of lead: Lead, total: SumOfMarkets?) -> Sensitivity? {

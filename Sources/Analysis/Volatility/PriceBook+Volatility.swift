@@ -2,8 +2,8 @@
 internal import Positioning
 
 extension PriceBook {
-  /// The volatility of `asset` beside `note`: over 30 days up to the note's day, or of weeks over 91
-  /// days up to the positions' own.
+  /// The volatility of `asset` beside `note`: over 30 days up to the note's day, or of weeks over
+  /// 91 days up to the positions' own.
   ///
   /// It is made of the bars of one venue, that of the price beside the note, one close a day.
   func volatility(

@@ -4,15 +4,17 @@ internal import Positioning
 extension VenuePrices {
   /// The volatility of the `days` days up to `day`, as they were public at `cutOff`.
   ///
-  /// Where no close stands within ``VolatilityEstimate/longestGap`` days before the window, its
-  /// first bar takes that place.
+  /// Where no close stands within ``VolatilityEstimate/longestGap`` days before the window's first
+  /// bar, that bar takes its place.
   func volatility(of days: Int, through day: Day, at cutOff: Instant) -> VolatilityOutcome {
     let period = day - (days - 1)...day
     let early = period.lowerBound - VolatilityEstimate.longestGap
     let bars = dayBars(in: early...day, at: cutOff)
     let start = bars.partitioningIndex { $0.slot >= period.lowerBound }
     guard start < bars.count else { return .none(.tooFew(0)) }
-    let before = bars[..<start].last { $0.bar.close != nil }
+    let before = bars[..<start].last { bar in
+      bar.bar.close != nil && bars[start].bar.day - bar.bar.day <= VolatilityEstimate.longestGap
+    }
     let (first, rest) = before.map { ($0, bars[start...]) } ?? (bars[start], bars[(start + 1)...])
     let closing = [first.bar.day] + rest.map(\.bar.day)
     let window = BarWindow(

@@ -6,16 +6,16 @@ extension VolatilityEstimate {
 
   /// Exponentially weighted: σ²ₜ = λ σ²ₜ₋₁ + (1 − λ) r²ₜ, times A, through the last return.
   ///
-  /// J.P. Morgan and Reuters 1996, RiskMetrics Technical Document, 4th edition. It starts at the mean
-  /// square of the first returns, which is our choice: the start is forgotten by half every eleven
-  /// periods.
+  /// J.P. Morgan and Reuters 1996, RiskMetrics Technical Document, 4th edition. It starts at the
+  /// mean square of the first returns, which is our choice: the start is forgotten by half every
+  /// eleven periods.
   ///
   /// - Parameters:
   ///   - window: The whole history that is to count, not only the last days.
   ///   - first: How many returns the start is the mean square of.
   ///   - lambda: 0 to 1.
-  /// - Returns: `nil` without the close before the window, with fewer than `first` returns, or if the
-  ///   window has a ``BarWindow/fault``.
+  /// - Returns: `nil` without the close before the window, with fewer than `first` returns, or if
+  ///   the window has a ``BarWindow/fault``.
   package static func ewma(
     of window: BarWindow,
     first: Int,

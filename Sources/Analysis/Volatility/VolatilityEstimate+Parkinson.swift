@@ -8,7 +8,8 @@ extension VolatilityEstimate {
   /// Journal of Business 53:61. It assumes continuous trading and no drift, and does not see what
   /// happens between one bar and the next.
   ///
-  /// - Returns: `nil` unless every bar has high and low, or if the window has a ``BarWindow/fault``.
+  /// - Returns: `nil` unless every bar has high and low, or if the window has a
+  ///   ``BarWindow/fault``.
   package static func parkinson(of window: BarWindow) -> VolatilityEstimate? {
     let squares = window.readings { bar in
       guard let high = bar.high, let low = bar.low else { return nil }

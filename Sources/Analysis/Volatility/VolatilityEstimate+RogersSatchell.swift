@@ -4,9 +4,9 @@ internal import Glibc
 extension VolatilityEstimate {
   /// Rogers's and Satchell's: σ² = A ÷ n · Σ [ln(Hᵢ ÷ Cᵢ) ln(Hᵢ ÷ Oᵢ) + ln(Lᵢ ÷ Cᵢ) ln(Lᵢ ÷ Oᵢ)].
   ///
-  /// L. C. G. Rogers and S. E. Satchell 1991, Estimating variance from high, low and closing prices,
-  /// Annals of Applied Probability 1:504, DOI 10.1214/aoap/1177005835. Right whatever the drift; it
-  /// does not see what happens between one bar and the next.
+  /// L. C. G. Rogers and S. E. Satchell 1991, Estimating variance from high, low and closing
+  /// prices, Annals of Applied Probability 1(4):504. Right whatever the drift; it does not see what
+  /// happens between one bar and the next.
   ///
   /// - Returns: `nil` unless every bar has all four prices, or if the window has a
   ///   ``BarWindow/fault``.

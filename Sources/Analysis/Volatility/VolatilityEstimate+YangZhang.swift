@@ -5,9 +5,9 @@ extension VolatilityEstimate {
   /// Yang's and Zhang's: σ² = A [V₀ + k V꜀ + (1 − k) Vᵣₛ], k = 0.34 ÷ (1.34 + (n + 1) ÷ (n − 1)).
   ///
   /// V₀ is the sample variance of ln(Oᵢ ÷ Cᵢ₋₁), V꜀ that of ln(Cᵢ ÷ Oᵢ), Vᵣₛ Rogers's and
-  /// Satchell's variance. D. Yang and Q. Zhang 2000, Drift-independent volatility estimation based on
-  /// high, low, open, and close prices, Journal of Business 73:477. Right whatever the drift and the
-  /// gaps between bars; where trade never stops, V₀ is next to nothing.
+  /// Satchell's variance. D. Yang and Q. Zhang 2000, Drift-independent volatility estimation based
+  /// on high, low, open, and close prices, Journal of Business 73:477. Right whatever the drift and
+  /// the gaps between bars; where trade never stops, V₀ is next to nothing.
   ///
   /// - Returns: `nil` without the close before the window, with fewer than two bars, unless every
   ///   bar has all four prices, or if the window has a ``BarWindow/fault``.
