@@ -42,7 +42,10 @@ package struct Analyst: Sendable {
     self.settings = settings
   }
 
-  /// Everything that the note of `note` knows.
+  /// How far apart slots lie.
+  package var cadence: Cadence { settings.cadence }
+
+  /// Everything that the note of `note` knows by itself; an ``Almanac`` adds what came before.
   ///
   /// - Parameter note: One of ``notes``.
   /// - Returns: Its figures; their `inputs` are indexes into the observations given.

@@ -12,6 +12,7 @@ package import Markup
 ///   - latest: The newest note.
 ///   - notes: All notes, oldest first, the newest among them.
 ///   - overviews: Every measure and population at the newest note's cut-off.
+///   - almanac: What the notes share of the past.
 ///   - site: What all pages share.
 /// - Returns: The pages, each with its path.
 /// - Throws: What rendering throws.
@@ -19,12 +20,14 @@ package func beyondNotePages(
   _ latest: NoteContent,
   of notes: [NoteSummary],
   overviews: [MeasureOverview],
+  almanac: Almanac,
   in site: SiteContext
 ) throws(ReportError) -> [Page] {
-  let past = try SitePast(latest, of: notes, overviews: overviews, in: site)
+  let past = try SitePast(latest, of: notes, overviews: overviews, almanac: almanac, in: site)
   return [
     try homePage(of: past),
     try methodologyPage(latest: latest, in: site),
     try missingPage(in: site),
+    try trackRecordPage(of: past.record, in: site),
   ] + (try assetPages(of: past)) + (try measurePages(of: past)) + (try archivePages(of: past))
 }

@@ -13,6 +13,8 @@ struct SitePast: Sendable {
   let overviews: [MeasureOverview]
   /// The assets of each measure, in the order of ``overviews``.
   let assets: [[AssetHistory]]
+  /// What the notes share of the past.
+  let almanac: Almanac
   /// What all pages share.
   let site: SiteContext
   /// The line on what is synthetic on this site.
@@ -25,6 +27,7 @@ struct SitePast: Sendable {
     _ latest: NoteContent,
     of notes: [NoteSummary],
     overviews: [MeasureOverview],
+    almanac: Almanac,
     in site: SiteContext
   ) throws(ReportError) {
     let headline = latest.analysis.headline
@@ -47,6 +50,7 @@ struct SitePast: Sendable {
     self.carriers = carriers
     self.latest = latest
     self.notes = notes
+    self.almanac = almanac
     self.overviews = ordered
     self.site = site
     notice = try noticeText(on: site.observations, isSite: true, site)
@@ -66,6 +70,17 @@ struct SitePast: Sendable {
 
   /// The note that carried the figures of `slot`; `nil` if none did.
   func note(carrying slot: Day) -> NoteSummary? { carriers[slot] }
+
+  /// What the page of the track record is made of.
+  var record: TrackRecordContent {
+    TrackRecordContent(
+      book: almanac.forecasts,
+      paths: Dictionary(notes.compactMap { note in note.link.path.map { (note.facts.date, $0) } }) {
+        first, _ in first
+      },
+      assets: Set(listed.map(\.asset))
+    )
+  }
 
   /// Where the figures of `markets` come from.
   func source(of markets: some Sequence<MarketHistory>) -> FigureSource {

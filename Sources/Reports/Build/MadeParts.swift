@@ -32,8 +32,10 @@ func madeParts(
   _ analyst: Analyst,
   _ ledger: Ledger
 ) async throws(ReportError) -> MadeParts {
-  let maker = NoteMaker(analyst: analyst, site: job.site, facts: ledger.notes.facts)
-  let notes = try await maker.notes(at: ledger.notes.made, jobs: job.request.jobs)
+  let jobs = job.request.jobs
+  let almanac = try await almanac(of: analyst, for: ledger.notes.made, jobs: jobs)
+  let maker = NoteMaker(almanac: almanac, site: job.site, facts: ledger.notes.facts)
+  let notes = try await maker.notes(at: ledger.notes.made, jobs: jobs)
   let summaries = try summaries(of: notes, ledger.notes, in: job.site)
   let latest = try maker.content(analyst.notes.count - 1)
   return MadeParts(
@@ -43,9 +45,10 @@ func madeParts(
       latest,
       of: summaries,
       overviews: analyst.overviews,
+      almanac: almanac,
       in: job.site,
-      jobs: job.request.jobs
+      jobs: jobs
     ),
-    years: try await ledger.archive.make(jobs: job.request.jobs)
+    years: try await ledger.archive.make(jobs: jobs)
   )
 }

@@ -22,8 +22,8 @@ struct MadeNote: Sendable {
 
 /// Makes notes one by one: analysed, written, drawn, rendered and inspected.
 struct NoteMaker: Sendable {
-  /// All notes of the dataset.
-  let analyst: Analyst
+  /// All notes of the dataset, with what they share of the past.
+  let almanac: Almanac
   /// What all pages share.
   let site: SiteContext
   /// What is known of notes that need not be made.
@@ -52,7 +52,12 @@ struct NoteMaker: Sendable {
 
   /// The content of the note at `index`.
   func content(_ index: Int) throws(ReportError) -> NoteContent {
-    try NoteContent(analyst.analysis(of: analyst.notes[index]), in: site)
+    var fans = FanCache()
+    return try content(index, &fans)
+  }
+
+  private func content(_ index: Int, _ fans: inout FanCache) throws(ReportError) -> NoteContent {
+    try NoteContent(almanac.analysis(ofNoteAt: index, fans: &fans), in: site)
   }
 }
 
@@ -96,12 +101,13 @@ extension NoteMaker {
   private struct Desk {
     let maker: NoteMaker
     private var contents: [Int: NoteContent] = [:]
+    private var fans = FanCache()
 
     init(maker: NoteMaker) { self.maker = maker }
 
     mutating func content(_ index: Int) throws(ReportError) -> NoteContent {
       if let known = contents[index] { return known }
-      let made = try maker.content(index)
+      let made = try maker.content(index, &fans)
       contents[index] = made
       return made
     }

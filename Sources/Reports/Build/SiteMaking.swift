@@ -12,6 +12,7 @@ internal import Positioning
 ///   - latest: The newest note.
 ///   - notes: All notes, oldest first, at least one.
 ///   - overviews: All measures, as they are known at the newest note's cut-off.
+///   - almanac: What the notes share of the past.
 ///   - site: What all pages share.
 ///   - jobs: How many are inspected at once.
 /// - Returns: The pages with what was found in each.
@@ -20,10 +21,17 @@ func otherPages(
   _ latest: NoteContent,
   of notes: [NoteSummary],
   overviews: [MeasureOverview],
+  almanac: Almanac,
   in site: SiteContext,
   jobs: Int
 ) async throws(ReportError) -> [InspectedPage] {
-  let pages = try beyondNotePages(latest, of: notes, overviews: overviews, in: site)
+  let pages = try beyondNotePages(
+    latest,
+    of: notes,
+    overviews: overviews,
+    almanac: almanac,
+    in: site
+  )
   return try await parallelMap(stripes(of: pages, width: jobs), jobs: jobs) { (_, stripe) in
     var inspector = Inspector()
     return stripe.map { inspector.inspect($0) }

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Analysis
+internal import Diagnostics
+internal import Positioning
+
+/// What the notes at `places`, and the pages beside them, share of the past.
+///
+/// Every note's readings are gone through for the forecasts, which costs little; a study costs more
+/// and is made only where one of these notes uses it, or the newest.
+///
+/// - Parameters:
+///   - analyst: All notes of the dataset; at least one.
+///   - places: The notes that are made.
+///   - jobs: How much is made at once.
+/// - Throws: Nothing of its own.
+func almanac(
+  of analyst: Analyst,
+  for places: [Int],
+  jobs: Int
+) async throws(ReportError) -> Almanac {
+  let notes = stripes(of: analyst.notes, width: jobs)
+  let readings = try await parallelMap(notes, jobs: jobs) { (_, stripe) in
+    stripe.map(analyst.readings)
+  }
+  let forecasts = ForecastBook(
+    readings.flatMap { $0 },
+    closes: analyst.closingPrices,
+    cadence: analyst.cadence
+  )
+  let wanted = Set((places + [analyst.notes.count - 1]).map { analyst.studyNote(ofNoteAt: $0) })
+  let dates = stripes(of: wanted.sorted { $0.date < $1.date }, width: jobs)
+  let studies = try await parallelMap(dates, jobs: jobs) { (_, stripe) in
+    var books = StudyBooks()
+    return stripe.compactMap { analyst.study(asOf: $0, &books) }
+  }
+  return Almanac(analyst, forecasts: forecasts, studies: studies.flatMap { $0 })
+}
