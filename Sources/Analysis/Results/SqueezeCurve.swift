@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-package import Positioning
 
 /// What a move of the price would liquidate, directly and with the forced trades fed back into the
 /// price.

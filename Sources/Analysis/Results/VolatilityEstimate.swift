@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-package import Positioning
 
 /// Realised volatility over a window of closed bars.
 package struct VolatilityEstimate: Hashable, Sendable {
