@@ -14,6 +14,7 @@ struct PageWords: Sendable {
   let measure: Template
   let archive: Template
   let home: Template
+  let study: Template
   /// The names of the regimes.
   let regimes: Words<RegimeNames.Key>
 
@@ -37,9 +38,10 @@ struct PageWords: Sendable {
     let measure = words("measure", MeasureWords.model.shape)
     let archive = words("archive", ArchiveWords.model.shape)
     let home = words("home", HomeWords.model.shape)
+    let study = words("study", StudyWords.model.shape)
     let regimes = words("regimes", RegimeNames.model.shape)
     guard let assets, let asset, let leftOut, let measures, let measure, let archive, let home,
-      let regimes
+      let study, let regimes
     else { throw ReportError(.templates, found) }
     self.assets = assets
     self.asset = asset
@@ -48,6 +50,7 @@ struct PageWords: Sendable {
     self.measure = measure
     self.archive = archive
     self.home = home
+    self.study = study
     self.regimes = try Words(regimes, RegimeNames.model.record(of: ()))
   }
 }
