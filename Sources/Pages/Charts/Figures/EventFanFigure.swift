@@ -27,8 +27,7 @@ extension ChartTemplates {
       fan,
       level: { signedPercent($0, places: $1 < 0.00995 ? ($1 < 0.000995 ? 2 : 1) : 0) },
       offset: { $0 == 0 ? vocabulary[.entry] : signed(Double($0), places: 0) },
-      // As long as what the drawing's template writes; only its width matters.
-      mark: { "Week \($0.offset): " + FanChange.text($0.median) }
+      mark: Self.widest
     )
     guard let chart else { return nil }
     let phrases = EventFanWords(
@@ -51,6 +50,14 @@ extension ChartTemplates {
       table: try TableView(words, of: "event-fan", rows: phrases.tableRows),
       wide: false
     )
+  }
+
+  /// The longer of the two lines above the middle horizon, as long as the drawing's template writes
+  /// it; only its width matters.
+  private static func widest(of step: EventFan.Step) -> String {
+    let median = "Week \(step.offset): " + FanChange.text(step.median)
+    let interval = step.interval.map { FanChange.text($0) } ?? ""
+    return interval.count > median.count ? interval : median
   }
 
   private func subject(of fan: EventFan) -> String {
