@@ -17,6 +17,7 @@ struct PageWords: Sendable {
   let trackRecord: Template
   let calls: Template
   let forecast: Template
+  let study: Template
   /// The names of the regimes.
   let regimes: Words<RegimeNames.Key>
 
@@ -43,9 +44,10 @@ struct PageWords: Sendable {
     let trackRecord = words("track-record", TrackRecordWords.model.shape)
     let calls = words("calls", CallsWords.model.shape)
     let forecast = words("forecast", ForecastWords.model.shape)
+    let study = words("study", StudyWords.model.shape)
     let regimes = words("regimes", RegimeNames.model.shape)
     guard let assets, let asset, let leftOut, let measures, let measure, let archive, let home,
-      let trackRecord, let calls, let forecast, let regimes
+      let trackRecord, let calls, let forecast, let study, let regimes
     else { throw ReportError(.templates, found) }
     self.assets = assets
     self.asset = asset
@@ -57,6 +59,7 @@ struct PageWords: Sendable {
     self.trackRecord = trackRecord
     self.calls = calls
     self.forecast = forecast
+    self.study = study
     self.regimes = try Words(regimes, RegimeNames.model.record(of: ()))
   }
 }

@@ -21,6 +21,9 @@ package struct ChartTemplates: Sendable {
   let heatmap: Chart
   let net: Chart
   let calibration: Chart
+  let liquidationMap: Chart
+  let squeeze: Chart
+  let eventFan: Chart
   /// The words of a market's past, whose drawing is that of a history.
   let past: Template
   /// The words of the regimes' colours.
@@ -51,6 +54,13 @@ package struct ChartTemplates: Sendable {
       CalibrationDrawing.model.shape,
       CalibrationWords.model.shape
     )
+    let liquidationMap = loader.chart(
+      "liquidation-map",
+      LiquidationDrawing.model.shape,
+      LiquidationWords.model.shape
+    )
+    let squeeze = loader.chart("squeeze", SqueezeDrawing.model.shape, SqueezeWords.model.shape)
+    let eventFan = loader.chart("event-fan", EventFanDrawing.model.shape, EventFanWords.model.shape)
     let past = loader.words("past", PastWords.model.shape)
     let regimeKey = loader.words("regime-key", RegimeKeyWords.model.shape)
     let sparkline = loader.template("charts/sparkline", SparklineDrawing.model.shape)
@@ -58,8 +68,8 @@ package struct ChartTemplates: Sendable {
     let regimeStrip = loader.template("charts/regime-strip", RegimeStripDrawing.model.shape)
     let vocabulary = loader.words("vocabulary", Vocabulary.model.shape)
     guard let hero, let assets, let markets, let history, let breadth, let classes, let calendar,
-      let heatmap, let net, let calibration, let past, let regimeKey, let sparkline, let strip,
-      let regimeStrip,
+      let heatmap, let net, let calibration, let liquidationMap, let squeeze, let eventFan,
+      let past, let regimeKey, let sparkline, let strip, let regimeStrip,
       let vocabulary
     else { throw ReportError(.templates, loader.findings) }
     self.hero = hero
@@ -72,6 +82,9 @@ package struct ChartTemplates: Sendable {
     self.heatmap = heatmap
     self.net = net
     self.calibration = calibration
+    self.liquidationMap = liquidationMap
+    self.squeeze = squeeze
+    self.eventFan = eventFan
     self.past = past
     self.regimeKey = regimeKey
     self.sparkline = sparkline

@@ -16,7 +16,7 @@ package struct Vocabulary: Sendable {
     case notGiven = "not_given"
     case allClasses = "all_classes"
     case allShown = "all_shown"
-    case days, weeks, and
+    case days, weeks, and, spot, entry
     // Measures
     case openInterest = "open_interest"
     case liquidationLevels = "liquidation_levels"
