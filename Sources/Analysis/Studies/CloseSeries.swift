@@ -8,6 +8,8 @@ struct CloseSeries: Sendable {
   let days: [Day]
   /// ln of each close; 0 for one at or below zero, which ``isPriced(_:)`` tells.
   let logarithms: [Double]
+  /// The square of the return to each close from the one before it; 0 for the first.
+  private let squares: [Double]
   /// How many closes before each one are at or below zero.
   private let belowZero: [Int]
   /// How many gaps over ``widestGap`` days lie before each close.
@@ -20,6 +22,11 @@ struct CloseSeries: Sendable {
   init(_ seen: [SeenFigure]) {
     days = seen.map(\.day)
     logarithms = seen.map { $0.value > 0 ? log($0.value) : 0 }
+    let logarithms = logarithms
+    squares = logarithms.indices.map { index in
+      let step = index > 0 ? logarithms[index] - logarithms[index - 1] : 0
+      return step * step
+    }
     belowZero = seen.reduce(into: [0]) { counts, close in
       counts.append(counts[counts.count - 1] + (close.value > 0 ? 0 : 1))
     }
@@ -44,6 +51,12 @@ struct CloseSeries: Sendable {
   /// Whether all closes at `range` are above zero.
   func isPriced(_ range: ClosedRange<Int>) -> Bool {
     belowZero[range.lowerBound] == belowZero[range.upperBound + 1]
+  }
+
+  /// The mean square of the returns from close to close within `range`; at least two closes, all
+  /// above zero.
+  func meanSquare(of range: ClosedRange<Int>) -> Double {
+    squares[range].dropFirst().reduce(0, +) / Double(range.count - 1)
   }
 
   /// The closes within `span` days of that at `entry`, on both sides.

@@ -55,20 +55,29 @@ extension BlockDraws {
   /// The median of what each resample of the batch draws of `values`, which stand at slots and
   /// ascend; nothing for one that draws none.
   fileprivate func medians(of values: [(place: Int, value: Double)]) -> [Double] {
-    (0..<count).compactMap { resample in
-      let counts = values.map { Int(weights[resample * slots + $0.place]) }
-      let drawn = counts.reduce(0, +)
-      guard drawn > 0 else { return nil }
-      // The two in the middle, counted from 1; of an odd number they are one.
-      let (lower, upper) = ((drawn + 1) / 2, drawn / 2 + 1)
-      var seen = 0
-      var low: Double?
-      for (index, count) in counts.enumerated() {
-        seen += count
-        if low == nil, seen >= lower { low = values[index].value }
-        if let low, seen >= upper { return (low + values[index].value) / 2 }
+    weights.withUnsafeBufferPointer { weights in
+      (0..<count).compactMap { resample in
+        let row = UnsafeBufferPointer(rebasing: weights[(resample * slots)...].prefix(slots))
+        return median(of: values, drawn: row)
       }
-      return nil
     }
+  }
+
+  /// The median of ascending `values`, each as often as its slot was drawn; `nil` if none was.
+  private func median(
+    of values: [(place: Int, value: Double)],
+    drawn weights: UnsafeBufferPointer<UInt16>
+  ) -> Double? {
+    let all = values.reduce(0) { $0 + Int(weights[$1.place]) }
+    // The two in the middle, counted from 1; of an odd number they are one.
+    let (lower, upper) = ((all + 1) / 2, all / 2 + 1)
+    var seen = 0
+    var low: Double?
+    for (place, value) in values {
+      seen += Int(weights[place])
+      if low == nil, seen >= lower, all > 0 { low = value }
+      if let low, seen >= upper { return (low + value) / 2 }
+    }
+    return nil
   }
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import Glibc
 internal import Positioning
 
 /// What came after every slot of every subject at one horizon, on one axis of slots.

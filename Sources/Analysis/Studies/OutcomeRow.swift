@@ -56,24 +56,13 @@ extension CloseSeries {
     row[OutcomeLane.fall] = after.reduce(0) { max($0, start - $1) }
     row[OutcomeLane.rise] = after.reduce(0) { max($0, $1 - start) }
     row[OutcomeLane.priced] = 1
-    if let past = meanSquare(of: window.lowerBound...entry),
-      let future = meanSquare(of: entry...window.upperBound)
-    {
+    let (before, since) = (window.lowerBound...entry, entry...window.upperBound)
+    guard min(before.count, since.count) > Self.fewestReturns else { return row }
+    let (past, future) = (meanSquare(of: before), meanSquare(of: since))
+    if past > 0, future > 0 {
       row[OutcomeLane.volatilityRatio] = log(future / past) / 2
       row[OutcomeLane.volatile] = 1
     }
     return row
-  }
-
-  /// The mean square of the returns from close to close; `nil` with too few, or if it is 0.
-  private func meanSquare(of closes: ClosedRange<Int>) -> Double? {
-    let count = closes.count - 1
-    guard count >= Self.fewestReturns else { return nil }
-    var sum = 0.0
-    for index in closes.dropFirst() {
-      let step = logarithms[index] - logarithms[index - 1]
-      sum += step * step
-    }
-    return sum > 0 ? sum / Double(count) : nil
   }
 }

@@ -83,6 +83,20 @@ struct FanTests {
     #expect(fan.paths[0].values[5]?.isNear(3 * log(2) / 7) == true)
   }
 
+  @Test("do not change with what comes later")
+  func noLookAhead() throws {
+    let closes = doubling(weeks: 150)
+    let whole = book(high: [110, 120, 130], weeks: 150, closes: closes)
+    let cutOff = Day(4 + 134 * 7).end
+    let known = book(
+      high: [110, 120, 130],
+      weeks: 134,
+      closes: closes.filter { $0.published <= cutOff }
+    )
+    #expect(drawn(known, week: 134) == drawn(whole, week: 134))
+    #expect(drawn(whole, week: 134) != drawn(whole, week: 150))
+  }
+
   @Test("have intervals from eight events on, around the median")
   func intervals() throws {
     var draws = SeededDraws(seed: [5])

@@ -60,3 +60,52 @@ func unrelated(_ count: Int, weeks: Int, rho: Double = 0.9, seed: UInt64) -> [St
   var draws = SeededDraws(seed: [seed])
   return (0..<count).map { unrelated("A\($0)", weeks: weeks, rho: rho, &draws) }
 }
+
+/// How many weeks ``studySubjects`` have.
+let studyWeeks = 320
+/// Four markets whose readings know nothing of their prices.
+let studySubjects = unrelated(4, weeks: studyWeeks, rho: 0.6, seed: 21)
+
+private func smallPlan(_ change: (inout StudyPlan) -> Void = { _ in }) -> StudyPlan {
+  var plan = StudyPlan(.weekly)
+  plan.horizons = [1, 4]
+  plan.resamples = 40
+  change(&plan)
+  return plan
+}
+
+/// The study of the end of a week, small enough for tests.
+func study(
+  _ subjects: [StudySubject],
+  week: Int,
+  _ change: (inout StudyPlan) -> Void = { _ in }
+) -> EventStudy {
+  let date = Day(4 + week * 7)
+  return StudyBook(subjects, plan: smallPlan(change)).study(asOf: date, at: date.end)
+}
+
+extension StudySubject {
+  /// The subject with its figures changed.
+  func with(
+    readings: ([Figure]) -> [Figure] = { $0 },
+    closes: ([Figure]) -> [Figure] = { $0 }
+  ) -> StudySubject {
+    StudySubject(
+      subject,
+      priced: priced,
+      readings: self.readings.map(readings),
+      closes: self.closes.map(closes)
+    )
+  }
+
+  /// The subject as a market of something else.
+  func renamed(_ subject: SubjectFigure.Subject) -> StudySubject {
+    StudySubject(subject, priced: priced, readings: readings, closes: closes)
+  }
+}
+
+/// Whether both are missing, or equal to nine places.
+func near(_ a: Double?, _ b: Double?) -> Bool {
+  guard let a, let b else { return a == nil && b == nil }
+  return abs(a - b) < 1e-9
+}
