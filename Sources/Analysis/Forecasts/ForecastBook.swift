@@ -15,13 +15,16 @@ package struct ForecastBook: Sendable {
   package let cadence: Cadence
   /// Everything that has a forecast, in order: the total, assets, markets.
   package let subjects: [SubjectFigure.Subject]
-  /// How many outcomes must be resolved before anything is stated, how many in a regime before that
-  /// regime alone is counted, and how many days a move spans.
+  /// How many outcomes must be resolved before anything is stated.
   package static let fewestOutcomes = OutcomeCounts.fewest
+  /// How many of them in a regime before that regime alone is counted.
   package static let fewestInRegime = OutcomeCounts.fewestInRegime
+  /// How many days a move of the price spans.
   package static let moveDays = TwoWeekMove.days
-  let slots: [Day]
+  /// Everything stated, note by note.
   let entries: [ForecastEntry]
+  /// The slot that each note speaks of.
+  private let slots: [Day]
   /// The places of the first entry of each note, and of the end.
   private let starts: [Int]
   /// The entries scored, in the order in which they were, and where those of each note begin.

@@ -5,6 +5,7 @@ internal import Positioning
 struct ForecastEntry: Sendable {
   /// The place of its track, and of the note that stated it.
   let track: Int, note: Int
+  /// What was stated, as ``Forecast`` has it.
   let kind: Forecast.Kind
   let due: Day?
   let regime: Regime?
@@ -31,11 +32,16 @@ struct ForecastEntry: Sendable {
 
 /// The forecasts of all subjects while the notes go by, oldest first.
 struct ForecastScan: Sendable {
+  /// The subjects, in the order in which they were first seen.
   private(set) var tracks: [ForecastTrack] = []
+  /// Everything stated, and where that of each note begins.
   private(set) var entries: [ForecastEntry] = []
   private(set) var starts: [Int] = []
+  /// The places of what was scored, in that order, and where that of each note begins.
   private(set) var scored: [Int] = [], scoredStarts: [Int] = []
+  /// The same of each subject.
   private(set) var scoredOf: [SubjectFigure.Subject: [Int]] = [:]
+  /// The scores of all subjects and of each.
   private(set) var scores: [Forecast.Kind: ScoreTrail] = [:]
   private(set) var scoresOf: [SubjectFigure.Subject: [Forecast.Kind: ScoreTrail]] = [:]
   private var places: [TrackName: Int] = [:]

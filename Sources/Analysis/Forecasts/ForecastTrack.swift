@@ -5,10 +5,13 @@ internal import Positioning
 struct ForecastTrack: Sendable {
   /// What waits for its outcome, whether or not a probability was stated.
   struct Pending: Sendable {
+    /// What may happen.
     let kind: Forecast.Kind
     /// The day of the note it was made in, and the slot it speaks of.
     let made: Day, slot: Day
+    /// When it falls due; `nil` for the next note.
     let due: Day?
+    /// What stood when it was made, and what a move has to pass.
     let regime: Regime?
     let side: Side?
     let threshold: Double?
@@ -18,6 +21,7 @@ struct ForecastTrack: Sendable {
 
   /// How something pending ended.
   struct Resolution: Sendable {
+    /// What waited.
     let pending: Pending
     /// `nil` if it fell due without data to tell.
     let happened: Bool?

@@ -4,12 +4,14 @@
 struct OutcomeCounts: Hashable, Sendable {
   /// How often something happened.
   struct Tally: Hashable, Sendable {
+    /// How many outcomes, and in how many it did.
     var count = 0, happened = 0
 
     /// (k + ½) ÷ (n + 1): never 0 or 1, and ½ before anything is known (Krichevsky & Trofimov 1981,
     /// DOI 10.1109/TIT.1981.1056331).
     var probability: Double { (Double(happened) + 0.5) / (Double(count) + 1) }
 
+    /// Takes in one outcome.
     mutating func add(_ happened: Bool) {
       count += 1
       self.happened += happened ? 1 : 0
@@ -18,7 +20,9 @@ struct OutcomeCounts: Hashable, Sendable {
 
   /// What is stated, and what it was counted from.
   struct Statement: Hashable, Sendable {
+    /// What is stated, and what all outcomes alone would have stated.
     let probability: Double, climatology: Double
+    /// How many outcomes, and which.
     let outcomes: Int
     let basis: Forecast.Basis
   }

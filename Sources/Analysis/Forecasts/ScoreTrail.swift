@@ -4,9 +4,12 @@
 struct ScoreTrail: Hashable, Sendable {
   /// Sums over forecasts.
   struct Sums: Hashable, Sendable {
+    /// How many were scored, how many never could be, and how many of those scored happened.
     var count = 0, untold = 0, happened = 0
+    /// The Brier scores of what was stated, and of the yardstick.
     var brier = 0.0, climatology = 0.0
 
+    /// The sums of both.
     static func + (a: Sums, b: Sums) -> Sums {
       Sums(
         count: a.count + b.count,
