@@ -19,5 +19,6 @@ extension LiquidationMap {
       origin: .given,
       status: modelledStatus(of: snapshot.maps.map(\.status))
     )
+    source = snapshot.maps.lazy.flatMap(\.levels).first { !$0.source.isEmpty }?.source ?? ""
   }
 }

@@ -56,6 +56,8 @@ package struct LiquidationMap: Hashable, Sendable {
   /// What all levels were multiplied with: 1, or where the larger side exceeds open interest, open
   /// interest over it.
   package let scale: Double
+  /// The source's name as its rows give it; empty if they give none, and for a map of our own.
+  package var source = ""
 
   /// A map with all it knows.
   package init(

@@ -35,16 +35,14 @@ package struct Outlook: Hashable, Sendable {
 
   /// What came after extremes of the lead, of a study that notes share until the next is made.
   package struct LeadStudy: Hashable, Sendable {
-    /// The note the study was made as of: the first of the quarter.
-    package let date: Day
+    /// The study, made as of the first note of the quarter.
+    package let study: EventStudy
     /// Whose extremes, on which side: the end of its own past that the lead stands nearer to.
     package let subject: SubjectFigure.Subject, side: Side
     /// Whether the lead stands at such an extreme now.
     package let isExtreme: Bool
     /// The subject's cells on that side.
     package let cells: [EventStudy.Cell]
-    /// How many cells of the whole study were tested, and how many survive.
-    package let tested: Int, surviving: Int
     /// The price around the extremes; `nil` without any.
     package let fan: EventFan?
 
@@ -56,13 +54,11 @@ package struct Outlook: Hashable, Sendable {
       isExtreme: Bool,
       fan: EventFan?
     ) {
-      date = study.date
+      self.study = study
       self.subject = subject
       self.side = side
       self.isExtreme = isExtreme
       cells = study.cells(of: subject, side)
-      tested = study.tested
-      surviving = study.surviving
       self.fan = fan
     }
 

@@ -55,7 +55,7 @@ extension FigureTable {
   }
 
   private mutating func addStudy(of analysis: NoteAnalysis) {
-    guard let study = analysis.outlook.study else { return }
+    guard let study = analysis.outlook.study?.study else { return }
     add(.studyDate, longDate(study.date), Double(study.date.count), from: [])
     add(.studyTested, count(study.tested), Double(study.tested), from: [])
     add(.studySurviving, count(study.surviving), Double(study.surviving), from: [])

@@ -41,6 +41,9 @@ func qualities(of analysis: NoteAnalysis, figures table: FigureTable) -> [Qualit
   if let map = analysis.outlook.squeeze?.map {
     found.append(map.isImplausible ? .levelsImplausible : .levelsModelled)
   }
-  found.append(.leftOut)
+  let outlook = analysis.outlook
+  if outlook.squeeze == nil || outlook.study == nil || outlook.forecasts.isEmpty {
+    found.append(.leftOut)
+  }
   return found.filter { quality in quality.needs.allSatisfy { table[$0] != nil } }
 }

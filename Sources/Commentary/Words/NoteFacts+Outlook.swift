@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Analysis
+internal import Figures
 internal import Positioning
 
 /// What holds of volatility, levels, studies and forecasts.
@@ -7,6 +8,9 @@ func outlookFlags(of analysis: NoteAnalysis) -> Set<String> {
   var flags: Set<String> = []
   func set(_ name: String, _ holds: Bool) { if holds { flags.insert(name) } }
   let outlook = analysis.outlook
+  set("hasLevels", outlook.squeeze != nil)
+  set("hasStudy", outlook.study != nil)
+  set("hasForecasts", !outlook.forecasts.isEmpty)
   set("yangZhang", outlook.volatility?.estimator == .yangZhang)
   set("parkinson", outlook.volatility?.estimator == .parkinson)
   if let quadrant = analysis.middleMove?.quadrant { flags.insert(quadrant.flag) }
@@ -16,6 +20,8 @@ func outlookFlags(of analysis: NoteAnalysis) -> Set<String> {
   }
   set("crowdedHigh", outlook.crowding?.score.map { $0 > 0.5 } ?? false)
   if let curve = outlook.squeeze {
+    set("riseAlone", curve.rise.isAlone)
+    set("fallAlone", curve.fall.isAlone)
     set("moreOnRise", curve.rise.direct >= curve.fall.direct)
     set("levelsSynthetic", curve.map.status == .synthetic)
     set("levelsOurs", curve.map.origin != .given)
@@ -36,6 +42,11 @@ func outlookFlags(of analysis: NoteAnalysis) -> Set<String> {
     set("forecastInRegime", forecast.basis == .regime)
   }
   return flags
+}
+
+extension SqueezeCurve.Point {
+  /// Whether the cascade adds nothing that is printed.
+  fileprivate var isAlone: Bool { cascade.map { money($0.liquidated) == money(direct) } ?? false }
 }
 
 extension Quadrant {

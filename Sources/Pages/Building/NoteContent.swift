@@ -24,6 +24,10 @@ package struct NoteContent: Sendable {
   let report: ClassReportView?
   /// Figures beside the report.
   let balance: [FigureView]
+  /// What a move would set off, and what came after.
+  let outlook: OutlookFigures
+  /// The note's forecasts, and earlier ones; `nil` without either.
+  let calls: NoteCallsView?
   let notice: String?
 
   /// Writes and draws the note of `analysis`.
@@ -68,6 +72,8 @@ package struct NoteContent: Sendable {
         try charts.classBalanceFigure(of: report, source: lead)
       }
     ].compactMap { $0 }
+    outlook = try OutlookFigures(analysis.outlook, series, in: site)
+    calls = try noteCallsView(of: analysis, in: site)
     let path = noteFolder(of: analysis.date) + "index.html"
     self.lead = LeadView(
       day: analysis.date,

@@ -44,6 +44,8 @@ package func notePage(
     history: note.history,
     report: note.report,
     balance: note.balance,
+    outlook: note.outlook,
+    calls: note.calls,
     qualities: qualities,
     rowCount: inputs(of: note.analysis).count,
     previous: previous,

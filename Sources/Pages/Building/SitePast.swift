@@ -76,7 +76,8 @@ struct SitePast: Sendable {
     TrackRecordContent(
       book: almanac.forecasts,
       paths: Dictionary(notes.compactMap { note in note.link.path.map { (note.facts.date, $0) } }) {
-        first, _ in first
+        first,
+        _ in first
       },
       assets: Set(listed.map(\.asset))
     )

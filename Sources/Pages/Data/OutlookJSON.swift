@@ -49,7 +49,7 @@ private func squeezeJSON(_ curve: SqueezeCurve) -> JSONText {
     ("scale", .number(map.scale)), ("impact", curve.impact.map(impactJSON) ?? .null),
     ("fall", pointJSON(curve.fall)), ("rise", pointJSON(curve.rise)),
     ("runaway_fall", .optional(curve.runawayFall)), ("runaway_rise", .optional(curve.runawayRise)),
-    ("curve", .list(curve.points.map(pointJSON))),
+    ("curve", .list(wholePercents(of: curve).map(curveJSON))),
   ])
 }
 
@@ -89,12 +89,24 @@ private func pointJSON(_ point: SqueezeCurve.Point) -> JSONText {
   ])
 }
 
+/// The points of the curve at whole per cents, where charts and tables look.
+private func wholePercents(of curve: SqueezeCurve) -> [SqueezeCurve.Point] {
+  curve.points.filter { abs(($0.move * 100).rounded() - $0.move * 100) < 1e-9 }
+}
+
+private func curveJSON(_ point: SqueezeCurve.Point) -> JSONText {
+  .object([
+    ("move", .number(point.move)), ("direct", .number(point.direct)),
+    ("cascade", .optional(point.cascade?.liquidated)),
+  ])
+}
+
 /// The lead's cells of the quarter's study; effects are differences of means of logarithms.
 private func studyJSON(_ study: Outlook.LeadStudy) -> JSONText {
   .object([
-    ("date", .text(study.date.description)), ("side", .text(study.side.rawValue)),
+    ("date", .text(study.study.date.description)), ("side", .text(study.side.rawValue)),
     ("is_extreme", .flag(study.isExtreme)),
-    ("tested", .count(study.tested)), ("surviving", .count(study.surviving)),
+    ("tested", .count(study.study.tested)), ("surviving", .count(study.study.surviving)),
     (
       "cells",
       .list(

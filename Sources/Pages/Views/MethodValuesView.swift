@@ -39,16 +39,17 @@ struct MethodValuesView: Sendable {
   }
   private var maintenance: String { percent(LiquidationModel.standard.maintenance) }
   private var lookBack: String { count(LiquidationModel.standard.lookBack) }
-  private var highRank: String { "0.95" }
-  private var lowRank: String { "0.05" }
-  private var horizons: String { "1" }
-  private var resamples: String { "2,000" }
+  private var plan: StudyPlan { StudyPlan(settings.cadence) }
+  private var highRank: String { number(plan.threshold, places: 2) }
+  private var lowRank: String { number(1 - plan.threshold, places: 2) }
+  private var horizons: String { plan.horizons.map { count($0) }.joined(separator: ", ") }
+  private var resamples: String { count(plan.resamples) }
   private var fewestEvents: String { count(EventStudy.fewestEvents) }
   private var falseDiscoveries: String { percent(EventStudy.falseDiscoveries, places: 0) }
   private var flipSpan: String {
     let slots = settings.cadence.slots(in: .middle)
     return settings.cadence == .daily ? "\(slots) days" : "\(slots) weeks"
   }
-  private var outcomesNeeded: String { "52" }
-  private var regimeOutcomes: String { "30" }
+  private var outcomesNeeded: String { count(ForecastBook.fewestOutcomes) }
+  private var regimeOutcomes: String { count(ForecastBook.fewestInRegime) }
 }

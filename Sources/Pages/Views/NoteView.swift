@@ -17,6 +17,10 @@ package struct NoteView: Sendable {
   let report: ClassReportView?
   /// Figures beside the report.
   let balance: [FigureView]
+  /// What a move would set off, and what came after.
+  let outlook: OutlookFigures
+  /// The note's forecasts, and earlier ones.
+  let calls: NoteCallsView?
   let qualities: [QualityView]
   let rowCount: Int
   let previous: NoteLinkView?
@@ -39,6 +43,13 @@ package struct NoteView: Sendable {
     .optionalRecord("report", of: ClassReportView.model) { $0.report },
     .flag("hasBalance") { !$0.balance.isEmpty },
     .list("balance", of: FigureView.model) { $0.balance },
+    .flag("hasMoves") { !$0.outlook.moves.isEmpty },
+    .list("moves", of: FigureView.model) { $0.outlook.moves },
+    .optionalRecord("choices", of: TableView.model) { $0.outlook.choices },
+    .flag("hasAfter") { !$0.outlook.after.isEmpty || $0.outlook.study != nil || $0.calls != nil },
+    .list("after", of: FigureView.model) { $0.outlook.after },
+    .optionalRecord("study", of: StudyView.model) { $0.outlook.study },
+    .optionalRecord("record", of: NoteCallsView.model) { $0.calls },
     .list("qualities", of: QualityView.model) { $0.qualities },
     .text("rowCount") { $0.rowCount == 1 ? "1 observation" : "\(count($0.rowCount)) observations" },
     .optionalRecord("previous", of: NoteLinkView.model) { $0.previous },

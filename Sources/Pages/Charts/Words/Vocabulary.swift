@@ -17,6 +17,13 @@ package struct Vocabulary: Sendable {
     case allClasses = "all_classes"
     case allShown = "all_shown"
     case days, weeks, and, spot, entry
+    // Choices for liquidation levels
+    case levelChoices = "level_choices"
+    case choice, within
+    case asDrawn = "as_drawn"
+    case openingsOf = "openings_of"
+    case lowLeverage = "low_leverage"
+    case highLeverage = "high_leverage"
     // Measures
     case openInterest = "open_interest"
     case liquidationLevels = "liquidation_levels"
