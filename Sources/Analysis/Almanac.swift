@@ -60,6 +60,21 @@ extension Almanac {
     return analysis
   }
 
+  /// The study that the newest note uses; `nil` where none could be made.
+  package var newestStudy: DatedStudy? {
+    analyst.notes.isEmpty
+      ? nil : studies[analyst.studyNote(ofNoteAt: analyst.notes.count - 1).date]
+  }
+
+  /// What the newest note would know of `figure` if it led: price and levels of `asset`, and what came
+  /// after such readings; without forecasts, which are on the record.
+  package func outlook(of figure: SubjectFigure, in asset: Asset) -> Outlook {
+    var outlook = analyst.notes.last.map { analyst.outlook(of: asset, at: $0) } ?? Outlook()
+    var fans = FanCache()
+    outlook.study = newestStudy.flatMap { leadStudy(of: figure, in: $0, &fans) }
+    return outlook
+  }
+
   /// What is forecast of a lead: itself, or of a figure given for all the total of its parts.
   private func forecastSubject(
     of lead: SubjectFigure,

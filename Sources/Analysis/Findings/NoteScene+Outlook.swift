@@ -20,17 +20,13 @@ extension NoteScene {
     var outlook = Outlook()
     outlook.sensitivity = sensitivity(of: lead, total: total)
     guard let asset else { return outlook }
-    let (prices, cadence) = (books.prices, settings.cadence)
-    outlook.volatility = prices.volatility(of: asset, for: note, cadence).estimate
-    outlook.leverage = prices.leverage(of: asset, for: note, cadence)
-    outlook.crowding = prices.crowding(
+    books.look(at: asset, for: note, settings.cadence, into: &outlook)
+    outlook.crowding = books.prices.crowding(
       of: asset,
       positioning: positioning(of: lead, in: asset),
       for: note,
-      cadence
+      settings.cadence
     )
-    let squeeze = books.squeeze(of: asset, volatility: outlook.volatility, for: note, cadence)
-    (outlook.squeeze, outlook.levelsSensitivity) = (squeeze?.curve, squeeze?.sensitivity)
     return outlook
   }
 
@@ -50,5 +46,29 @@ extension NoteScene {
       rank: standing.rank,
       readings: standing.readings
     )
+  }
+}
+
+extension NoteBooks {
+  /// Puts what is known of one asset beside positions into `outlook`.
+  fileprivate func look(
+    at asset: Asset,
+    for note: NoteDate,
+    _ cadence: Cadence,
+    into outlook: inout Outlook
+  ) {
+    outlook.volatility = prices.volatility(of: asset, for: note, cadence).estimate
+    outlook.leverage = prices.leverage(of: asset, for: note, cadence)
+    let squeeze = squeeze(of: asset, volatility: outlook.volatility, for: note, cadence)
+    (outlook.squeeze, outlook.levelsSensitivity) = (squeeze?.curve, squeeze?.sensitivity)
+  }
+}
+
+extension Analyst {
+  /// What a note of `note` would know of one asset beside its positions.
+  func outlook(of asset: Asset, at note: NoteDate) -> Outlook {
+    var outlook = Outlook()
+    books.look(at: asset, for: note, settings.cadence, into: &outlook)
+    return outlook
   }
 }

@@ -10,6 +10,10 @@ struct AssetFigures: Sendable {
   let past: [FigureView]
   let classes: [FigureView]
   let report: ClassReportView?
+  /// What a move would set off, and what came after the extremes that the asset stands nearer to.
+  let outlook: OutlookFigures
+  /// What came after the other extremes; `nil` without a study.
+  let otherStudy: StudyView?
   let left: [LeftOut]
 
   /// The charts of `asset`.
@@ -30,6 +34,19 @@ struct AssetFigures: Sendable {
       )
       classes = try site.charts.classBalanceFigure(of: report, source: source, name: name)
     }
+    let studied = asset.isSum ? asset.largest.latest : asset.main.latest
+    let known = site.almanac.outlook(of: studied, in: asset.asset)
+    outlook = try OutlookFigures(known, series, in: site.site)
+    otherStudy = try known.study.flatMap { (study) throws(ReportError) in
+      try StudyView(
+        study.study,
+        of: study.subject,
+        study.side.opposite,
+        name: SubjectNames([study.subject], in: site.site)[study.subject],
+        cadence: site.cadence,
+        words: site.words.study
+      )
+    }
     past = [ratio, net].compactMap { $0 }
     report = table
     self.classes = [classes].compactMap { $0 }
@@ -37,7 +54,17 @@ struct AssetFigures: Sendable {
     if ratio == nil { left.append(.past) }
     if net == nil { left.append(.net) }
     if table == nil { left.append(.classes) }
+    if known.squeeze == nil { left.append(.levels) }
+    if known.study == nil { left.append(.study) }
     self.left = left
+  }
+}
+
+extension AssetHistory {
+  /// The market of the asset that holds most, the first of several.
+  fileprivate var largest: MarketHistory {
+    func gross(_ market: MarketHistory) -> Double { market.latest.imbalance.value.gross ?? 0 }
+    return markets.max { gross($0) < gross($1) } ?? main
   }
 }
 

@@ -10,6 +10,10 @@ enum LeftOut: String, Hashable, Sendable, CaseIterable {
   case net
   /// Classes of traders: the source does not tell them, or not all in one report.
   case classes
+  /// A liquidation map: no levels, and no open interest to model them from.
+  case levels
+  /// What came after extremes: no price, or too few readings.
+  case study
   /// Markets slot by slot, with fewer than two slots.
   case heatmap
   /// Markets by regime over time.

@@ -72,6 +72,8 @@ private func assetPage(
     past: figures.past,
     classes: figures.classes,
     report: figures.report,
+    outlook: figures.outlook,
+    otherStudy: figures.otherStudy,
     measures: measures(of: asset.asset, past),
     unit: past.charts.vocabulary.name(of: asset.main.unit),
     readings: readings(of: asset, past),

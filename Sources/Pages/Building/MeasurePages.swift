@@ -81,6 +81,7 @@ private func measurePage(
         newest: newest
       )
     },
+    study: try StudySummaryView(of: overview.headline, past),
     left: try LeftOut.sentences(left, past.words.leftOut)
   )
   return try page(past.site.templates.measure, MeasureView.model.record(of: view), at: path)

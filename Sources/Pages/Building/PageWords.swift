@@ -18,6 +18,7 @@ struct PageWords: Sendable {
   let calls: Template
   let forecast: Template
   let study: Template
+  let studySummary: Template
   let noteCalls: Template
   /// The names of the regimes.
   let regimes: Words<RegimeNames.Key>
@@ -46,10 +47,12 @@ struct PageWords: Sendable {
     let calls = words("calls", CallsWords.model.shape)
     let forecast = words("forecast", ForecastWords.model.shape)
     let study = words("study", StudyWords.model.shape)
+    let studySummary = words("study-summary", StudySummaryWords.model.shape)
     let noteCalls = words("note-calls", NoteCallsWords.model.shape)
     let regimes = words("regimes", RegimeNames.model.shape)
     guard let assets, let asset, let leftOut, let measures, let measure, let archive, let home,
-      let trackRecord, let calls, let forecast, let study, let noteCalls, let regimes
+      let trackRecord, let calls, let forecast, let study, let studySummary, let noteCalls,
+      let regimes
     else { throw ReportError(.templates, found) }
     self.assets = assets
     self.asset = asset
@@ -62,6 +65,7 @@ struct PageWords: Sendable {
     self.calls = calls
     self.forecast = forecast
     self.study = study
+    self.studySummary = studySummary
     self.noteCalls = noteCalls
     self.regimes = try Words(regimes, RegimeNames.model.record(of: ()))
   }

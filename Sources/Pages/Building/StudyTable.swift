@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Analysis
-internal import Charts
+internal import Commentary
 internal import Diagnostics
 internal import Figures
 internal import Positioning
@@ -56,14 +56,14 @@ extension StudyView {
   }
 
   private static func row(_ cell: EventStudy.Cell, _ words: Words<StudyWords.Key>) -> Row {
-    let style = OutcomeStyle(cell.outcome)
+    let outcome = cell.outcome
     let cells = [
       count(cell.events),
-      cell.mean.map(style.level),
-      cell.baseline.map(style.level),
-      cell.effect.map(style.effect),
-      cell.interval.map { "\(style.effect($0.lowerBound)) to \(style.effect($0.upperBound))" },
-      cell.p.map { $0 < 0.005 ? "<0.01" : number($0, places: 2) },
+      cell.mean.map(outcome.level),
+      cell.baseline.map(outcome.level),
+      cell.effect.map(outcome.difference),
+      cell.interval.map(outcome.range),
+      cell.p.map(pText),
     ]
     return Row(
       head: count(cell.horizon),
@@ -74,33 +74,15 @@ extension StudyView {
   }
 }
 
-/// How the logarithms of an outcome are told.
-private struct OutcomeStyle {
-  let outcome: EventStudy.Outcome
-
-  /// The style of `outcome`.
-  init(_ outcome: EventStudy.Outcome) { self.outcome = outcome }
-
-  /// A mean: per cent of the price, a sign only where it may fall, or a multiple.
-  func level(_ logarithm: Double) -> String {
-    switch outcome {
-    case .forwardReturn: signedPercent(priceChange(logarithm))
-    case .absoluteReturn, .adverseMove: percent(priceChange(logarithm))
-    case .volatilityRatio: times(logarithm)
-    }
-  }
-
-  /// A difference of means, always with its direction.
-  func effect(_ logarithm: Double) -> String {
-    outcome == .volatilityRatio ? times(logarithm) : signedPercent(priceChange(logarithm))
-  }
-
-  private func times(_ logarithm: Double) -> String {
-    "×" + number(1 + priceChange(logarithm), places: 2)
-  }
-}
+/// A p-value for reading: two places, and never 0.
+func pText(_ p: Double) -> String { p < 0.005 ? "<0.01" : number(p, places: 2) }
 
 extension EventStudy.Outcome {
+  /// An interval of differences: "−1.2% to +3.4%".
+  func range(_ interval: ClosedRange<Double>) -> String {
+    "\(difference(interval.lowerBound)) to \(difference(interval.upperBound))"
+  }
+
   /// What it is called.
   fileprivate var key: StudyWords.Key {
     switch self {

@@ -42,6 +42,9 @@ struct AssetView: Sendable {
   let past: [FigureView]
   let classes: [FigureView]
   let report: ClassReportView?
+  /// What a move would set off, and what came after extremes.
+  let outlook: OutlookFigures
+  let otherStudy: StudyView?
   let measures: [AssetMeasureView]
   let unit: String
   let readings: [ReadingView]
@@ -70,6 +73,13 @@ struct AssetView: Sendable {
     .flag("hasClasses") { !$0.classes.isEmpty || $0.report != nil },
     .optionalRecord("report", of: ClassReportView.model) { $0.report },
     .list("classes", of: FigureView.model) { $0.classes },
+    .flag("hasMoves") { !$0.outlook.moves.isEmpty },
+    .list("moves", of: FigureView.model) { $0.outlook.moves },
+    .optionalRecord("choices", of: TableView.model) { $0.outlook.choices },
+    .flag("hasAfter") { !$0.outlook.after.isEmpty || $0.outlook.study != nil },
+    .list("after", of: FigureView.model) { $0.outlook.after },
+    .optionalRecord("study", of: StudyView.model) { $0.outlook.study },
+    .optionalRecord("otherStudy", of: StudyView.model) { $0.otherStudy },
     .list("measures", of: AssetMeasureView.model) { $0.measures },
     .text("unit") { $0.unit },
     .list("readings", of: ReadingView.model) { $0.readings },

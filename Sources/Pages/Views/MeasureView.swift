@@ -60,6 +60,8 @@ struct MeasureView: Sendable {
   let breadth: [FigureView]
   let newest: [FigureView]
   let rows: [MarketRowView]
+  /// What came after extremes; `nil` without a study.
+  let study: StudySummaryView?
   let left: [String]
 
   /// The names that templates see.
@@ -76,6 +78,7 @@ struct MeasureView: Sendable {
     .list("breadth", of: FigureView.model) { $0.breadth },
     .flag("hasRows") { !$0.rows.isEmpty },
     .list("rows", of: MarketRowView.model) { $0.rows },
+    .optionalRecord("study", of: StudySummaryView.model) { $0.study },
     .flag("hasLeft") { !$0.left.isEmpty },
     .texts("left") { $0.left }
   )
