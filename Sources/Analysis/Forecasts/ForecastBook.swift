@@ -108,7 +108,8 @@ extension ForecastBook {
 }
 
 extension ForecastBook {
-  private func forecast(at place: Int) -> Forecast {
+  /// The forecast of the entry at `place`.
+  func forecast(at place: Int) -> Forecast {
     let entry = entries[place]
     return Forecast(
       kind: entry.kind,

@@ -57,6 +57,9 @@ package func trackRecordPage(
     markets: table.markets,
     latest: try callsView(of: scores.latest, named: names, paths: record.paths, in: site),
     open: try openCallsView(of: open, named: names, in: site),
+    files: record.book.years.reversed().map { year in
+      FileView(path: "data/archive/forecasts-\(year).csv", name: "forecasts-\(year).csv")
+    },
     isWeekly: site.settings.cadence == .weekly
   )
   return try page(site.templates.trackRecord, TrackRecordView.model.record(of: view), at: path)

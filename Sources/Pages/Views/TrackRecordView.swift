@@ -63,6 +63,8 @@ struct TrackRecordView: Sendable {
   let markets: [MarketScoreView]
   let latest: CallsView?
   let open: OpenCallsView?
+  /// Every forecast, by year.
+  let files: [FileView]
   let isWeekly: Bool
 
   /// How many open forecasts are shown without being asked for.
@@ -92,6 +94,8 @@ struct TrackRecordView: Sendable {
     .flag("manyOpen") { ($0.open?.rows.count ?? 0) > TrackRecordView.fewOpen },
     .text("openSummary") { $0.words[.openSummary] },
     .optionalRecord("open", of: OpenCallsView.model) { $0.open },
+    .flag("hasFiles") { !$0.files.isEmpty },
+    .list("files", of: FileView.model) { $0.files },
     .flag("weekly") { $0.isWeekly },
     .text("fewest") { _ in count(ForecastBook.fewestOutcomes) },
     .text("fewestInRegime") { _ in count(ForecastBook.fewestInRegime) },

@@ -15,11 +15,13 @@ struct MadeParts: Sendable {
   let others: [InspectedPage]
   /// The years of the archive's data.
   let years: [MadeYear]
+  /// Every forecast, by year.
+  let forecasts: [SiteFile]
 
   /// All pages.
   var pages: [InspectedPage] { notes.map(\.page) + others }
   /// All other files.
-  var assets: [SiteFile] { notes.flatMap(\.data) + years.map(\.file) }
+  var assets: [SiteFile] { notes.flatMap(\.data) + years.map(\.file) + forecasts }
   /// The digests that were taken.
   var digests: [FileDigest] { notes.flatMap(\.digests) + years.map(\.digest) }
 }
@@ -49,6 +51,9 @@ func madeParts(
       in: job.site,
       jobs: jobs
     ),
-    years: try await ledger.archive.make(jobs: jobs)
+    years: try await ledger.archive.make(jobs: jobs),
+    forecasts: try await parallelMap(almanac.forecasts.years, jobs: jobs) { (_, year) in
+      forecastArchive(of: almanac.forecasts, year: year)
+    }
   )
 }

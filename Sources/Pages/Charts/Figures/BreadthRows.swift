@@ -40,7 +40,7 @@ struct BreadthRows: Sendable {
 
   /// The rows of the data table, newest first.
   var tableRows: [TableView.Row] {
-    let rows = isByYear ? lastOfYears : reporting
+    let rows = isByYear ? lastOfYears : reporting.suffix(Self.listed)
     return rows.reversed().map { slot, breadth in
       TableView.Row(
         head: mediumDate(slot),
@@ -49,15 +49,18 @@ struct BreadthRows: Sendable {
     }
   }
 
-  private var lastOfYears: [(slot: Day, breadth: Breadth)] {
+  /// How many of the slots the table lists; `nil` where it lists all, or years.
+  var listedSlots: Int? { !isByYear && reporting.count > Self.listed ? Self.listed : nil }
+
+  private var lastOfYears: ArraySlice<(slot: Day, breadth: Breadth)> {
     reporting.enumerated().filter { index, entry in
       let next = index + 1 < reporting.count ? reporting[index + 1].slot.civil.year : nil
       return next != entry.slot.civil.year
-    }.map(\.element)
+    }.map(\.element)[...]
   }
 
-  /// The most slots that a table lists one by one.
-  private static let most = 60
+  /// Beyond so many slots a table shows years; up to there the last ones, so that a page stays light.
+  private static let most = 60, listed = 20
 }
 
 /// One slot's markets by side.

@@ -29,7 +29,8 @@ struct BreadthWords: Sendable {
     },
     .text("readings") { count($0.shown.reporting.count) },
     .flag("gaps") { $0.hasGaps },
-    .flag("years") { $0.shown.isByYear }
+    .flag("years") { $0.shown.isByYear },
+    .optionalText("listed") { view in view.shown.listedSlots.map { count($0) } }
   )
 
   private var last: BreadthCounts {
