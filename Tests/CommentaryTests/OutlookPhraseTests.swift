@@ -106,6 +106,8 @@ struct OutlookPhraseTests {
     #expect(unclear.contains("cannot be told from chance"))
     #expect(unclear.contains("with zero inside the interval from −2.1% to +2.1%"), "\(unclear)")
     let few = try paragraphs { $0.study = Outlook.leadStudy(.tooFew, events: 1) }
+    let none = try paragraphs { $0.study = Outlook.leadStudy(.tooFew, events: 0) }
+    #expect(none.contains("Its past holds no extreme like this with a price after it"))
     #expect(few.contains("Its past holds 1 extreme like this with a price after it, too few"))
   }
 

@@ -28,6 +28,7 @@ func outlookFlags(of analysis: NoteAnalysis) -> Set<String> {
   }
   if let study = outlook.study, let cell = analysis.spokenCell {
     set("afterHigh", study.side == .long)
+    set("noEvent", cell.events == 0)
     set("oneEvent", cell.events == 1)
     set("ofMoves", cell.outcome == .absoluteReturn)
     set("ofReturns", cell.outcome == .forwardReturn)

@@ -43,7 +43,8 @@ struct PhraseFacts: Sendable {
     "crowdedHigh", "yangZhang", "parkinson", "moreOnRise", "riseAlone", "fallAlone",
     "levelsSynthetic", "levelsOurs",
     "afterHigh",
-    "oneEvent", "ofMoves", "ofReturns", "ofVolatility", "ofAdverse", "effectUp", "oneSlot",
+    "noEvent", "oneEvent", "ofMoves", "ofReturns", "ofVolatility", "ofAdverse", "effectUp",
+    "oneSlot",
     "intervalHoldsZero", "forecastHalf", "forecastInRegime",
   ]
 

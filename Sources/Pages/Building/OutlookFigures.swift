@@ -24,6 +24,7 @@ struct OutlookFigures: Sendable {
   ///   - outlook: What is known.
   ///   - series: What the extremes are of.
   ///   - site: What all pages share.
+  /// - Throws: What rendering and the lines of the words throw.
   init(_ outlook: Outlook, _ series: Series, in site: SiteContext) throws(ReportError) {
     let charts = site.templates.charts
     moves =

@@ -12,6 +12,7 @@ internal import Positioning
 ///   - analyst: All notes of the dataset; at least one.
 ///   - places: The notes that are made.
 ///   - jobs: How much is made at once.
+/// - Returns: The almanac of these notes.
 /// - Throws: Nothing of its own.
 func almanac(
   of analyst: Analyst,
