@@ -130,6 +130,20 @@ struct OutlookPhraseTests {
     #expect(!direct.contains("fed back") && direct.contains("a stress scenario"))
   }
 
+  @Test("what forces nothing is told in words, not as an amount of zero")
+  func nothing() throws {
+    for hasImpact in [true, false] {
+      let text = try paragraphs(Sketch.note()) {
+        $0.squeeze = Outlook.curve(hasImpact: hasImpact, small: (0, 0))
+      }
+      #expect(text.contains("no longs") && !text.contains("$0"), "\(text)")
+    }
+    let alone = try paragraphs(Sketch.note()) { $0.squeeze = Outlook.curve(small: (1e9, 1e9)) }
+    #expect(
+      alone.contains("would force $1.00bn of longs, with or without the forced selling fed back.")
+    )
+  }
+
   @Test("levels that exceed open interest are told with their multiple")
   func implausible() throws {
     var note = Sketch.note()

@@ -17,6 +17,7 @@ extension Outlook {
   static func curve(
     _ status: Status = .modelled,
     hasImpact: Bool = true,
+    small: (Double, Double) = (0.6e9, 0.62e9),
     scale: Double = 1,
     mirrored: Bool = false
   ) -> SqueezeCurve {
@@ -53,7 +54,7 @@ extension Outlook {
           ) : nil
       )
     }
-    let (large, small) = ((9.1e9, 14.1e9), (0.6e9, 0.62e9))
+    let large = (9.1e9, 14.1e9)
     let (up, down) = mirrored ? (small, large) : (large, small)
     let (fall, rise) = (point(-0.05, down.0, down.1), point(0.05, up.0, up.1))
     return SqueezeCurve(

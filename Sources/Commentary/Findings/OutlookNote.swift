@@ -52,7 +52,9 @@ func marketState(of analysis: NoteAnalysis) -> [Finding] {
 
 /// What a move of the price would set off, where a map of levels is there.
 func squeeze(of analysis: NoteAnalysis) -> [Finding] {
-  guard let curve = analysis.outlook.squeeze else { return [] }
+  guard let curve = analysis.outlook.squeeze, max(curve.rise.direct, curve.fall.direct) > 0 else {
+    return []
+  }
   return [Finding(curve.impact == nil ? .squeezeDirect : .squeeze, strength: 2)]
 }
 

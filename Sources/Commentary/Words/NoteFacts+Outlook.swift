@@ -20,6 +20,8 @@ func outlookFlags(of analysis: NoteAnalysis) -> Set<String> {
   }
   set("crowdedHigh", outlook.crowding?.score.map { $0 > 0.5 } ?? false)
   if let curve = outlook.squeeze {
+    set("noneOnRise", curve.rise.isEmpty)
+    set("noneOnFall", curve.fall.isEmpty)
     set("riseAlone", curve.rise.isAlone)
     set("fallAlone", curve.fall.isAlone)
     set("moreOnRise", curve.rise.direct >= curve.fall.direct)
@@ -46,6 +48,9 @@ func outlookFlags(of analysis: NoteAnalysis) -> Set<String> {
 }
 
 extension SqueezeCurve.Point {
+  /// Whether nothing is liquidated, with the cascade or without.
+  fileprivate var isEmpty: Bool { max(direct, cascade?.liquidated ?? 0) == 0 }
+
   /// Whether the cascade adds nothing that is printed.
   fileprivate var isAlone: Bool { cascade.map { money($0.liquidated) == money(direct) } ?? false }
 }

@@ -111,7 +111,7 @@ import Testing
     #expect(scaled.src.contains("sums to 50 times open interest; all levels are scaled to it."))
     #expect(scaled.src.contains("left out: $700.0m before scaling."))
     #expect(scaled.src.contains("Beyond 15%, not drawn: $4.00bn of shorts, $0 of longs."))
-    #expect(scaled.src.hasPrefix("Synthetic levels") && scaled.sub.hasPrefix("Made-up"))
+    #expect(scaled.src.hasPrefix("Synthetic levels") && scaled.sub.hasPrefix("Synthetic, modelled"))
   }
 
   @Test("a squeeze tells the direction that liquidates more, and the cascade only where it adds")
