@@ -69,7 +69,7 @@ extension Almanac {
   /// What the newest note would know of `figure` if it led: price and levels of `asset`, and what came
   /// after such readings; without forecasts, which are on the record.
   package func outlook(of figure: SubjectFigure, in asset: Asset) -> Outlook {
-    var outlook = analyst.notes.last.map { analyst.outlook(of: asset, at: $0) } ?? Outlook()
+    var outlook = analyst.notes.last.map { analyst.outlook(of: asset, figure, at: $0) } ?? Outlook()
     var fans = FanCache()
     outlook.study = newestStudy.flatMap { leadStudy(of: figure, in: $0, &fans) }
     return outlook

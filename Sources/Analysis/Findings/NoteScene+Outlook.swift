@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import Glibc
 internal import Positioning
 
 extension NoteScene {
@@ -38,14 +37,7 @@ extension NoteScene {
       case .asset(let asset): asset
       case .total: nil
       }
-    guard leading == asset, let ratio = lead.figure.imbalance.ratio else { return nil }
-    let standing = lead.figure.standing
-    return Crowding.Component(
-      kind: .positioning,
-      value: log(ratio),
-      rank: standing.rank,
-      readings: standing.readings
-    )
+    return leading == asset ? Crowding.Component(positioning: lead.figure) : nil
   }
 }
 
@@ -65,10 +57,16 @@ extension NoteBooks {
 }
 
 extension Analyst {
-  /// What a note of `note` would know of one asset beside its positions.
-  func outlook(of asset: Asset, at note: NoteDate) -> Outlook {
+  /// What a note of `note` would know of one asset beside its positions, which `figure` holds.
+  func outlook(of asset: Asset, _ figure: SubjectFigure, at note: NoteDate) -> Outlook {
     var outlook = Outlook()
     books.look(at: asset, for: note, settings.cadence, into: &outlook)
+    outlook.crowding = books.prices.crowding(
+      of: asset,
+      positioning: Crowding.Component(positioning: figure),
+      for: note,
+      settings.cadence
+    )
     return outlook
   }
 }

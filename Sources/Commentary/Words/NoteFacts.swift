@@ -78,9 +78,21 @@ private func addNames(of analysis: NoteAnalysis, to texts: inout [String: String
   texts["emptyMarkets"] = shortList(of: analysis.markets(empty: [.both]))
   texts["oneSidedMarkets"] = shortList(of: analysis.markets(empty: [.long, .short]))
   texts["levelsAsset"] = analysis.outlook.squeeze.map { assetName($0.map.asset) } ?? ""
+  texts["crowdingList"] = analysis.outlook.crowding.map(ranks) ?? ""
   texts["leftOut"] = analysis.outlook.sensitivity.map { name(of: $0.most.leftOut) } ?? ""
   texts["studiedAsset"] = analysis.outlook.study?.fan.map { assetName($0.priced) } ?? ""
   texts["markets"] = counted(analysis.assets.count)
+}
+
+/// The ranks of a crowding: "funding 0.97, ratio 0.99".
+private func ranks(of crowding: Crowding) -> String {
+  let names: [Crowding.Kind: String] = [
+    .funding: "funding", .positioning: "ratio", .interestToMarketCap: "interest to capitalisation",
+    .interestToVolume: "interest to volume",
+  ]
+  return crowding.components.compactMap { component in
+    component.rank.map { "\(names[component.kind] ?? "") \(number($0, places: 2))" }
+  }.joined(separator: ", ")
 }
 
 private func name(of leftOut: Sensitivity.LeftOut) -> String {

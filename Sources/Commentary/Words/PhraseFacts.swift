@@ -25,7 +25,7 @@ struct PhraseFacts: Sendable {
     "markets", "date", "Asset", "First", "Second", "contextTitle", "ContextAsset", "holders",
     "Holders",
     "others", "bareLarger", "bareSmaller", "bareLongs", "bareShorts", "missing", "unconverted",
-    "emptyMarkets", "oneSidedMarkets", "levelsAsset", "studiedAsset", "leftOut",
+    "emptyMarkets", "oneSidedMarkets", "levelsAsset", "studiedAsset", "leftOut", "crowdingList",
   ]
 
   /// Conditions that sections may ask.

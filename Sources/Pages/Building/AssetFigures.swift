@@ -12,6 +12,8 @@ struct AssetFigures: Sendable {
   let report: ClassReportView?
   /// What a move would set off, and what came after the extremes that the asset stands nearer to.
   let outlook: OutlookFigures
+  /// Price, leverage and crowding of the asset; empty without any.
+  let state: [KeyView]
   /// What came after the other extremes; `nil` without a study.
   let otherStudy: StudyView?
   let left: [LeftOut]
@@ -36,7 +38,8 @@ struct AssetFigures: Sendable {
     }
     let studied = asset.isSum ? asset.largest.latest : asset.main.latest
     let known = site.almanac.outlook(of: studied, in: asset.asset)
-    outlook = try OutlookFigures(known, series, in: site.site)
+    outlook = try OutlookFigures(known, series, isWhole: true, in: site.site)
+    state = try marketStateKeys(of: known, site)
     otherStudy = try known.study.flatMap { (study) throws(ReportError) in
       try StudyView(
         study.study,

@@ -74,6 +74,7 @@ private func assetPage(
     report: figures.report,
     outlook: figures.outlook,
     otherStudy: figures.otherStudy,
+    state: figures.state,
     measures: measures(of: asset.asset, past),
     unit: past.charts.vocabulary.name(of: asset.main.unit),
     readings: readings(of: asset, past),

@@ -26,6 +26,8 @@ package struct NoteContent: Sendable {
   let balance: [FigureView]
   /// What a move would set off, and what came after.
   let outlook: OutlookFigures
+  /// How the total depends on each venue and asset; `nil` where none leads.
+  let without: TableView?
   /// The note's forecasts, and earlier ones; `nil` without either.
   let calls: NoteCallsView?
   let notice: String?
@@ -72,7 +74,8 @@ package struct NoteContent: Sendable {
         try charts.classBalanceFigure(of: report, source: lead)
       }
     ].compactMap { $0 }
-    outlook = try OutlookFigures(analysis.outlook, series, in: site)
+    outlook = try OutlookFigures(analysis.outlook, series, isWhole: false, in: site)
+    without = analysis.outlook.sensitivity.map { TableView($0, words: site.templates) }
     calls = try noteCallsView(of: analysis, in: site)
     let path = noteFolder(of: analysis.date) + "index.html"
     self.lead = LeadView(

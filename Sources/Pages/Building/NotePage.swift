@@ -45,6 +45,7 @@ package func notePage(
     report: note.report,
     balance: note.balance,
     outlook: note.outlook,
+    without: note.without,
     calls: note.calls,
     qualities: qualities,
     rowCount: inputs(of: note.analysis).count,

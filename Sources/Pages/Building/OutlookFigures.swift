@@ -23,9 +23,16 @@ struct OutlookFigures: Sendable {
   /// - Parameters:
   ///   - outlook: What is known.
   ///   - series: What the extremes are of.
+  ///   - isWhole: Whether the study's table has every outcome, tested or not; else it has the price's
+  ///     changes, where any of them was tested.
   ///   - site: What all pages share.
   /// - Throws: What rendering and the lines of the words throw.
-  init(_ outlook: Outlook, _ series: Series, in site: SiteContext) throws(ReportError) {
+  init(
+    _ outlook: Outlook,
+    _ series: Series,
+    isWhole: Bool,
+    in site: SiteContext
+  ) throws(ReportError) {
     let charts = site.templates.charts
     moves =
       try outlook.squeeze.map { (curve) throws(ReportError) in
@@ -45,16 +52,25 @@ struct OutlookFigures: Sendable {
         try charts.eventFanFigure(of: fan, series: series, name: names[fan.subject])
       }.map { [$0] } ?? []
     study = try outlook.study.flatMap { (study) throws(ReportError) in
-      try StudyView(
+      let outcomes = isWhole ? EventStudy.Outcome.allCases : Self.changes
+      let isTested = study.cells.contains { $0.p != nil && outcomes.contains($0.outcome) }
+      guard isWhole || isTested else { return nil }
+      return try StudyView(
         study.study,
         of: study.subject,
         study.side,
         name: names[study.subject],
+        outcomes: outcomes,
         cadence: series.cadence,
         words: site.templates.words.study
       )
     }
   }
+}
+
+extension OutlookFigures {
+  /// The outcomes that a note's table has.
+  private static let changes: [EventStudy.Outcome] = [.forwardReturn, .absoluteReturn]
 }
 
 /// The forecasts of the note of `analysis`, and how earlier ones on its lead ended; `nil` without

@@ -20,6 +20,7 @@ struct PageWords: Sendable {
   let study: Template
   let studySummary: Template
   let noteCalls: Template
+  let marketState: Template
   /// The names of the regimes.
   let regimes: Words<RegimeNames.Key>
 
@@ -49,10 +50,11 @@ struct PageWords: Sendable {
     let study = words("study", StudyWords.model.shape)
     let studySummary = words("study-summary", StudySummaryWords.model.shape)
     let noteCalls = words("note-calls", NoteCallsWords.model.shape)
+    let marketState = words("market-state", MarketStateWords.model.shape)
     let regimes = words("regimes", RegimeNames.model.shape)
     guard let assets, let asset, let leftOut, let measures, let measure, let archive, let home,
       let trackRecord, let calls, let forecast, let study, let studySummary, let noteCalls,
-      let regimes
+      let marketState, let regimes
     else { throw ReportError(.templates, found) }
     self.assets = assets
     self.asset = asset
@@ -67,6 +69,7 @@ struct PageWords: Sendable {
     self.study = study
     self.studySummary = studySummary
     self.noteCalls = noteCalls
+    self.marketState = marketState
     self.regimes = try Words(regimes, RegimeNames.model.record(of: ()))
   }
 }

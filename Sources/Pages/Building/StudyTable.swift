@@ -15,6 +15,7 @@ extension StudyView {
   ///   - subject: Whose extremes.
   ///   - side: Which extremes: readings high, or low, in their own past.
   ///   - name: What the subject is called.
+  ///   - outcomes: What is shown of it, in their order.
   ///   - cadence: What a horizon counts.
   ///   - template: The words.
   /// - Throws: What rendering and the lines of the words throw.
@@ -23,6 +24,7 @@ extension StudyView {
     of subject: SubjectFigure.Subject,
     _ side: Side,
     name: String,
+    outcomes: [EventStudy.Outcome] = EventStudy.Outcome.allCases,
     cadence: Cadence,
     words template: Template
   ) throws(ReportError) {
@@ -40,7 +42,7 @@ extension StudyView {
       first: words[.first],
       columns: [.events, .mean, .baseline, .effect, .interval, .p].map { words[$0] },
       last: words[.last],
-      blocks: EventStudy.Outcome.allCases.compactMap { Self.block($0, cells, words) },
+      blocks: outcomes.compactMap { Self.block($0, cells, words) },
       note: words[.note]
     )
   }

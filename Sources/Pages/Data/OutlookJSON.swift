@@ -2,14 +2,19 @@
 internal import Analysis
 internal import Positioning
 
-/// What a note knows beside its positions: `volatility`, `squeeze`, `study`, `forecasts`, `scored` and
-/// `scores`; each is null or empty where the data does not hold it.
+/// What a note knows beside its positions: `volatility`, `leverage`, `crowding`, `sensitivity`,
+/// `squeeze`, `levels_sensitivity`, `study`, `forecasts`, `scored` and `scores`; each is null or empty
+/// where the data does not hold it.
 ///
 /// Moves and effects are natural logarithms or fractions as named; amounts are US dollars.
 func outlookJSON(_ outlook: Outlook) -> JSONText {
   .object([
     ("volatility", outlook.volatility.map(volatilityJSON) ?? .null),
+    ("leverage", outlook.leverage.map(leverageJSON) ?? .null),
+    ("crowding", outlook.crowding.map(crowdingJSON) ?? .null),
+    ("sensitivity", outlook.sensitivity.map(sensitivityJSON) ?? .null),
     ("squeeze", outlook.squeeze.map(squeezeJSON) ?? .null),
+    ("levels_sensitivity", .list((outlook.levelsSensitivity?.rows ?? []).map(levelsJSON))),
     ("study", outlook.study.map(studyJSON) ?? .null),
     ("forecasts", .list(outlook.forecasts.map(forecastJSON))),
     ("scored", .list(outlook.scored.map(scoredJSON))),
@@ -155,5 +160,5 @@ private func scoreJSON(_ score: ForecastScore) -> JSONText {
 
 extension JSONText {
   /// A whole number.
-  fileprivate static func count(_ value: Int) -> JSONText { .number(Double(value)) }
+  static func count(_ value: Int) -> JSONText { .number(Double(value)) }
 }

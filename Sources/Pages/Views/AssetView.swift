@@ -45,6 +45,8 @@ struct AssetView: Sendable {
   /// What a move would set off, and what came after extremes.
   let outlook: OutlookFigures
   let otherStudy: StudyView?
+  /// Price, leverage and crowding.
+  let state: [KeyView]
   let measures: [AssetMeasureView]
   let unit: String
   let readings: [ReadingView]
@@ -73,6 +75,9 @@ struct AssetView: Sendable {
     .flag("hasClasses") { !$0.classes.isEmpty || $0.report != nil },
     .optionalRecord("report", of: ClassReportView.model) { $0.report },
     .list("classes", of: FigureView.model) { $0.classes },
+    .flag("hasState") { !$0.state.isEmpty },
+    .text("stateTitle") { $0.words[.state] },
+    .list("state", of: KeyView.model) { $0.state },
     .flag("hasMoves") { !$0.outlook.moves.isEmpty },
     .list("moves", of: FigureView.model) { $0.outlook.moves },
     .optionalRecord("choices", of: TableView.model) { $0.outlook.choices },

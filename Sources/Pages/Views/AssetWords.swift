@@ -7,7 +7,7 @@ internal import Templating
 struct AssetWords: Sendable {
   /// The lines that the template writes.
   enum Key: String, Hashable, Sendable, CaseIterable {
-    case kind, standfirst, description, recent, caption, counted, notes
+    case kind, standfirst, description, recent, caption, counted, notes, state
     case ratio, long, short, net, skew, index, rank, range
     case ratioNote = "ratio_note"
     case sideNote = "side_note"

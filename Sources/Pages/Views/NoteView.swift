@@ -19,6 +19,8 @@ package struct NoteView: Sendable {
   let balance: [FigureView]
   /// What a move would set off, and what came after.
   let outlook: OutlookFigures
+  /// How the total depends on each venue and asset.
+  let without: TableView?
   /// The note's forecasts, and earlier ones.
   let calls: NoteCallsView?
   let qualities: [QualityView]
@@ -43,6 +45,7 @@ package struct NoteView: Sendable {
     .optionalRecord("report", of: ClassReportView.model) { $0.report },
     .flag("hasBalance") { !$0.balance.isEmpty },
     .list("balance", of: FigureView.model) { $0.balance },
+    .optionalRecord("without", of: TableView.model) { $0.without },
     .flag("hasMoves") { !$0.outlook.moves.isEmpty },
     .list("moves", of: FigureView.model) { $0.outlook.moves },
     .optionalRecord("choices", of: TableView.model) { $0.outlook.choices },

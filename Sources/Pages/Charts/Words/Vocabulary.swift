@@ -17,6 +17,11 @@ package struct Vocabulary: Sendable {
     case allClasses = "all_classes"
     case allShown = "all_shown"
     case days, weeks, and, spot, entry
+    // Totals without one of their parts
+    case withoutOne = "without_one"
+    case without
+    case ratioName = "ratio_name"
+    case regimeName = "regime_name"
     // Choices for liquidation levels
     case levelChoices = "level_choices"
     case choice, within
