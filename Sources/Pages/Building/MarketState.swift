@@ -73,7 +73,8 @@ func marketStateKeys(of outlook: Outlook, _ past: SitePast) throws(ReportError) 
         evidence: nil,
         strip: nil,
         caption: words[note],
-        isMissing: false
+        isMissing: false,
+        isText: label == .quadrant
       )
     }
   }

@@ -15,6 +15,8 @@ package struct KeyView: Sendable {
   let caption: String
   /// Whether there is a figure at all.
   let isMissing: Bool
+  /// Whether the figure is words, which are set smaller.
+  var isText = false
 
   /// The names that templates see.
   static let model = Model<KeyView>(
@@ -23,6 +25,7 @@ package struct KeyView: Sendable {
     .optionalText("evidence") { $0.evidence },
     .optionalMarkup("strip") { $0.strip },
     .text("caption") { $0.caption },
-    .flag("missing") { $0.isMissing }
+    .flag("missing") { $0.isMissing },
+    .flag("wordy") { $0.isText }
   )
 }
