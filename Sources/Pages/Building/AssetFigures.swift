@@ -38,14 +38,15 @@ struct AssetFigures: Sendable {
     }
     let studied = asset.isSum ? asset.largest.latest : asset.main.latest
     let known = site.almanac.outlook(of: studied, in: asset.asset)
-    outlook = try OutlookFigures(known, series, isWhole: true, in: site.site)
+    let all = asset.markets.map { SubjectFigure.Subject.market($0.market) }
+    outlook = try OutlookFigures(known, series, beside: all, isWhole: true, in: site.site)
     state = try marketStateKeys(of: known, site)
     otherStudy = try known.study.flatMap { (study) throws(ReportError) in
       try StudyView(
         study.study,
         of: study.subject,
         study.side.opposite,
-        name: SubjectNames([study.subject], in: site.site)[study.subject],
+        name: SubjectNames(all, in: site.site)[study.subject],
         cadence: site.cadence,
         words: site.words.study
       )

@@ -23,6 +23,7 @@ struct OutlookFigures: Sendable {
   /// - Parameters:
   ///   - outlook: What is known.
   ///   - series: What the extremes are of.
+  ///   - others: What the subject of the study is told from by its name.
   ///   - isWhole: Whether the study's table has every outcome, tested or not; else it has the price's
   ///     changes, where any of them was tested.
   ///   - site: What all pages share.
@@ -30,6 +31,7 @@ struct OutlookFigures: Sendable {
   init(
     _ outlook: Outlook,
     _ series: Series,
+    beside others: [SubjectFigure.Subject] = [],
     isWhole: Bool,
     in site: SiteContext
   ) throws(ReportError) {
@@ -46,7 +48,8 @@ struct OutlookFigures: Sendable {
       } ?? []
     choices =
       moves.isEmpty ? nil : outlook.levelsSensitivity.map { TableView($0, charts.vocabulary) }
-    let names = SubjectNames(outlook.study.map { [$0.subject] } ?? [], in: site)
+    let studied = outlook.study.map { [$0.subject] } ?? []
+    let names = SubjectNames(studied + others.filter { !studied.contains($0) }, in: site)
     after =
       try outlook.study?.fan.flatMap { (fan) throws(ReportError) in
         try charts.eventFanFigure(of: fan, series: series, name: names[fan.subject])
