@@ -8,73 +8,10 @@ import Reports
 import TestSupport
 import Testing
 
-/// Twenty years of weekly reports by class of trader, which lie beside the checkout and are not part
-/// of it.
-private let folder = sharedFolder + "/data/cot_weekly"
-
-/// 28 markets from 2006 on, three classes each, with prices for 24 of them.
-private enum Weeks {
-  static let all = Result { try notes(withContracts: false) }
-  static let inDollars = Result { try notes(withContracts: true) }
-
-  /// The price file of each market that has one, and the contract's code.
-  private static let markets: [(name: String, price: String?, code: String)] = [
-    ("aud", "6A_F", "232741"), ("bitcoin", "BTC_USD", "133741"), ("bond30", "ZB_F", "020601"),
-    ("cad", "6C_F", "090741"), ("cattle", nil, "057642"), ("chf", "6S_F", "092741"),
-    ("copper", "HG_F", "085692"), ("crude", "CL_F", "067651"), ("dow", "YM_F", "124603"),
-    ("eur", "6E_F", "099741"), ("gasoline", "RB_F", "111659"), ("gbp", "6B_F", "096742"),
-    ("gold", "GC_F", "088691"), ("heating_oil", "HO_F", "022651"), ("jpy", "6J_F", "097741"),
-    ("lumber", nil, "058643"), ("nasdaq", "NQ_F", "209742"), ("natgas", "NG_F", "023651"),
-    ("palladium", nil, "075651"), ("platinum", "PL_F", "076651"), ("russell", "RTY_F", "239742"),
-    ("silver", "SI_F", "084691"), ("sp500", "ES_F", "13874A"), ("sugar", nil, "080732"),
-    ("tnote10", "ZN_F", "043602"), ("tnote2", "ZT_F", "042601"), ("tnote5", "ZF_F", "044601"),
-    ("usdx", "DX_F", "098662"),
-  ]
-
-  /// What a publisher writes to read them.
-  static func configuration(withContracts: Bool) -> String {
-    var lines = ["base_url: https://example.org/weeks/", "cadence: weekly", "sources:"]
-    for (name, price, code) in markets {
-      let contract = withContracts ? ", contract: \"\(code)\"" : ""
-      for (population, column) in [
-        ("noncommercial", "spec"), ("commercial", "comm"), ("nonreportable", "nonrept"),
-      ] {
-        lines.append(
-          """
-            - positions:
-                files: \(folder)/cot_\(name).csv
-                balance: true
-                columns: { time: date, long: \(column)_long, short: \(column)_short }
-                constants: { asset: \(name), venue: CFTC\(contract), measure: trader_class,
-                  population: \(population), unit: contracts }
-          """
-        )
-      }
-      guard let price else { continue }
-      lines.append(
-        """
-          - market: { files: \(folder)/price_\(price).csv, columns: { time: date },
-              constants: { asset: \(name) } }
-        """
-      )
-    }
-    return lines.joined(separator: "\n") + "\n"
-  }
-
-  private static func notes(withContracts: Bool) throws -> [NoteAnalysis] {
-    let desk = try Desk()
-    let path = try desk.put(configuration(withContracts: withContracts), "leverage-notes.yml")
-    let configuration = try Intake.configuration(at: path)
-    let dataset = try readDataset(configuration.sources)
-    var settings = AnalysisSettings()
-    settings.cadence = configuration.cadence
-    settings.contracts = ContractSize.ofCFTC
-    return analyses(of: dataset.observations, bars: dataset.bars, settings: settings)
-  }
-}
-
-@Suite("Twenty years of weekly reports", .enabled(if: isThere(folder)))
+@Suite("Twenty years of weekly reports", .enabled(if: isThere(CotWeeks.folder)))
 struct WeeksTests {
+  private static let inDollars = Result { try CotWeeks.notes(of: CotWeeks.inDollars.get()) }
+
   private func day(_ text: String) throws -> Day {
     let parts = text.split(separator: "-").compactMap { Int($0) }
     return try #require(Day(year: parts[0], month: parts[1], day: parts[2]))
@@ -82,7 +19,7 @@ struct WeeksTests {
 
   private func note(_ date: String) throws -> NoteAnalysis {
     let day = try day(date)
-    return try #require(try Weeks.all.get().first { $0.date == day }, "no note on \(date)")
+    return try #require(try CotWeeks.notes.get().first { $0.date == day }, "no note on \(date)")
   }
 
   private func market(_ name: String, in note: NoteAnalysis) -> SubjectFigure? {
@@ -93,7 +30,7 @@ struct WeeksTests {
 
   @Test("every as-of week is in a note: 1,051 notes hold 1,054 weeks")
   func weeks() throws {
-    let notes = try Weeks.all.get()
+    let notes = try CotWeeks.notes.get()
     #expect(notes.count == 1051)
     #expect(notes.flatMap(\.slots).count == 1054)
     #expect(Set(notes.flatMap(\.slots)).count == 1054)
@@ -122,7 +59,7 @@ struct WeeksTests {
     }
     // The report as of Tuesday 21 April has that day's own close, above zero again.
     let april = try day("2020-04-24")
-    let dollars = try #require(try Weeks.inDollars.get().first { $0.date == april })
+    let dollars = try #require(try Self.inDollars.get().first { $0.date == april })
     let conversion = dollars.conversions.first { $0.market.asset.symbol == "crude" }
     #expect(conversion?.closeDay == (try day("2020-04-21")) && (conversion?.close ?? 0) > 0)
   }
@@ -132,7 +69,7 @@ struct WeeksTests {
     let note = try note("2018-04-13")
     #expect(market("bitcoin", in: note)?.imbalance.ratio != nil)
     let desk = try Desk()
-    let path = try desk.put(Weeks.configuration(withContracts: false), "leverage-notes.yml")
+    let path = try desk.put(CotWeeks.configuration(withContracts: false), "leverage-notes.yml")
     let dataset = try readDataset(try configuration(at: path).sources)
     let asOf = try day("2018-04-10")
     let commercial = try #require(
@@ -147,7 +84,7 @@ struct WeeksTests {
 
   @Test("russell's gap is a gap: no reading is carried into it, and changes across it are no data")
   func gap() throws {
-    let notes = try Weeks.all.get()
+    let notes = try CotWeeks.notes.get()
     let with = notes.indices.filter { market("russell", in: notes[$0]) != nil }
     let gap = try #require(zip(with, with.dropFirst()).first { $1 - $0 > 50 })
     let after = try #require(market("russell", in: notes[gap.1]))
@@ -157,7 +94,7 @@ struct WeeksTests {
 
   @Test("with sizes and prices given, the total in dollars leads")
   func dollars() throws {
-    let notes = try Weeks.inDollars.get()
+    let notes = try Self.inDollars.get()
     #expect(notes.count == 1051)
     let latest = try #require(notes.last)
     #expect(latest.leadKind == .total && latest.lead.unit == .usd)
@@ -174,7 +111,7 @@ struct WeeksTests {
       .map { population, column in
         """
           - positions:
-              files: \(folder)/known_bad/cot_corn.csv
+              files: \(CotWeeks.folder)/known_bad/cot_corn.csv
               balance: true
               columns: { time: date, long: \(column)_long, short: \(column)_short }
               constants: { asset: corn, venue: CFTC, measure: trader_class,
