@@ -2,8 +2,8 @@
 import Positioning
 import TestSupport
 
-/// A made-up record of a few markets with closes, open interest and levels, day by day, some of it
-/// late and some of it stated again.
+/// A made-up record of a few markets with closes, open interest, takers and levels, day by day, some
+/// of it late and some of it stated again.
 struct DailyRecord: Sendable {
   /// A line of one of the files.
   struct Row: Sendable {
@@ -47,6 +47,10 @@ struct DailyRecord: Sendable {
         state("positions", "\(asset),\(venue),reported,usd", on: day, &random) { again in
           ["\(long + again),\(short)"]
         }
+      }
+      let (bought, sold) = (Self.side(1, &random), Self.side(1, &random))
+      state("positions", "\(asset),all,taker_volume,usd", on: day, &random) { again in
+        ["\(bought + again),\(sold)"]
       }
       price *= 0.96 + 0.08 * random.uniform()
       interest *= 0.95 + 0.105 * random.uniform()
