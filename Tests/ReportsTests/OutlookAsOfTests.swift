@@ -61,6 +61,10 @@ struct OutlookAsOfTests {
     #expect(notes.contains { $0.study?.is_extreme == true })
     #expect(notes[205].study.map { $0.tested > 0 } == true)
     #expect(notes[205].forecasts.count >= 2 && notes[205].scored.count == 6)
+    let last = try #require(whole["\(DailyRecord.folder(205))/note.json"])
+    // Where nothing is missing, nothing is said to be left out.
+    let qualities = try NoteFile(String(decoding: last, as: UTF8.self)).quality.map(\.id)
+    #expect(qualities.contains("levels-modelled") && !qualities.contains("left-out"))
   }
 
   /// A page of a note without the links to its neighbours.
