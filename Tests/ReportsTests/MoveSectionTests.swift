@@ -39,7 +39,7 @@ struct MoveSectionTests {
     #expect(squeeze.stated_long == 3e6 && squeeze.stated_short == 8e6 && squeeze.levels == 2)
     #expect(squeeze.fall.direct == 3e6 && squeeze.rise.direct == 8e6)
     let page = try desk.read("site/\(day)/index.html")
-    #expect(page.contains(section) && page.contains("modelled notional"))
+    #expect(page.contains(section) && page.contains(": modelled notional"))
     let note = try desk.note(day)
     #expect(
       note.text.contains("By modelled levels, a rise of 5%") && !note.text.contains("made up")
@@ -60,7 +60,9 @@ struct MoveSectionTests {
     try await desk.build()
     try #expect(desk.outlook(day).squeeze?.status == "synthetic")
     let page = try desk.read("site/\(day)/index.html")
-    #expect(page.contains("made-up notional") && page.contains("Synthetic levels, made up"))
+    #expect(
+      page.contains("synthetic, modelled notional") && page.contains("Synthetic levels, made up")
+    )
     let note = try desk.note(day)
     #expect(note.text.contains("By synthetic levels of a model, a rise of 5%"))
     let told = note.quality.first { $0.id == "levels-modelled" }

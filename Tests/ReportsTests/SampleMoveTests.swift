@@ -38,8 +38,8 @@ struct SampleMoveTests {
     #expect(told.contains("computed from synthetic levels of a model"))
     let page = try desk.read("site/2025/12/17/index.html")
     for part in [
-      "<h2>What a move would set off</h2>", "made-up notional liquidated against the move",
-      "Synthetic levels, made up for a sample", "A model on made-up levels, not a forecast",
+      "<h2>What a move would set off</h2>", "synthetic, modelled notional liquidated",
+      "Synthetic levels, made up for a sample", "Synthetic, modelled liquidation notional by price",
     ] {
       #expect(page.contains(part), "\(part)")
     }
