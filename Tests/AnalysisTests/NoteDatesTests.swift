@@ -78,6 +78,15 @@ struct NoteDatesTests {
     #expect(notes(of: [one, other, second]).first?.headline.measure == .accountRatio)
   }
 
+  @Test("with as many markets, what has been there longer keeps the headline")
+  func longest() {
+    let old = (1...5).map { Observation.sides(1, 2, of: .of(measure: .reported), on: $0) }
+    let new = Observation.sides(1, 2, of: .of(measure: .liquidationLevels), on: 5)
+    #expect(notes(of: old + [new]).map(\.headline.measure) == Array(repeating: .reported, count: 5))
+    let even = notes(of: [old[4], new])
+    #expect(even.map(\.headline.measure) == [.liquidationLevels])
+  }
+
   @Test("markets are counted over thirty slots, of what was public")
   func headlineWindow() {
     let old = (0..<3).map { Observation.ratio(2, of: .of("A\($0)", measure: .accountRatio), on: 1) }

@@ -29,6 +29,11 @@ struct MeasureGroup: Sendable {
     markets.count { $0.hasValue(in: period, at: cutOff) }
   }
 
+  /// How many values of single markets and slots of `period` were public at `cutOff`.
+  func valueCount(in period: ClosedRange<Day>, at cutOff: Instant) -> Int {
+    markets.reduce(0) { $0 + $1.valueCount(in: period, at: cutOff) }
+  }
+
   /// The days on which a new observation time became public, each with the slots of these times
   /// and the last day that each slot speaks of.
   ///

@@ -7,7 +7,8 @@ package let headlineSlots = 30
 /// The days that have a note: those on which the headline has a new observation time.
 ///
 /// The headline of each day is the group with most markets that have a value in the
-/// ``headlineSlots`` up to it, of what was public at its cut-off; ties go to the first group.
+/// ``headlineSlots`` up to it, of what was public at its cut-off; ties go to the group with most values
+/// there, then to the first.
 func noteDates(of groups: [MeasureGroup], settings: AnalysisSettings) -> [NoteDate] {
   let newSlots = groups.map { $0.newSlots(by: settings) }
   let firstDays = newSlots.map { $0.keys.min() }
@@ -41,7 +42,8 @@ func noteDates(of groups: [MeasureGroup], settings: AnalysisSettings) -> [NoteDa
   return notes
 }
 
-/// The place of the group with most markets; the first of several.
+/// The place of the group with most markets; of several the one with most values in the same slots,
+/// so that what has just begun does not take the headline from what has been there; else the first.
 private func headline(
   of known: [Int],
   in groups: [MeasureGroup],
@@ -52,5 +54,9 @@ private func headline(
   guard known.count > 1 else { return known.first }
   let period = cadence.slot(headlineSlots - 1, before: slot)...slot
   let counts = known.map { groups[$0].marketCount(in: period, at: cutOff) }
-  return counts.max().flatMap { most in counts.firstIndex(of: most).map { known[$0] } }
+  let most = counts.max()
+  let first = zip(known, counts).filter { $0.1 == most }.map(\.0)
+  guard first.count > 1 else { return first.first }
+  let values = first.map { groups[$0].valueCount(in: period, at: cutOff) }
+  return values.max().flatMap { most in values.firstIndex(of: most).map { first[$0] } }
 }

@@ -64,6 +64,13 @@ struct MarketSeries: Sendable {
 }
 
 extension MarketSeries {
+  /// In how many slots within `period` anything was public at `cutOff`: in the unit that has most.
+  func valueCount(in period: ClosedRange<Day>, at cutOff: Instant) -> Int {
+    units.map { $0.valueCount(in: period, at: cutOff) }.max() ?? 0
+  }
+}
+
+extension MarketSeries {
   private struct SeriesName: Hashable {
     let market: Market
     let unit: Unit?

@@ -69,6 +69,15 @@ struct UnitSeries: Sendable {
     return versions[range].chunked { $0.day == $1.day }.flatMap { flow(of: $0, at: cutOff) }
   }
 
+  /// How many slots within `period` have a version that was public at `cutOff`.
+  func valueCount(in period: ClosedRange<Day>, at cutOff: Instant) -> Int {
+    let start = slots.partitioningIndex { $0.slot >= period.lowerBound }
+    let end = slots.partitioningIndex { $0.slot > period.upperBound }
+    return slots[start..<end].count { known in
+      versions[known.range].contains { $0.published <= cutOff }
+    }
+  }
+
   /// Whether anything of a slot within `period` was public at `cutOff`.
   func hasValue(in period: ClosedRange<Day>, at cutOff: Instant) -> Bool {
     let start = slots.partitioningIndex { $0.slot >= period.lowerBound }
