@@ -41,7 +41,8 @@ private struct Record {
   /// An almanac with the studies of the notes at `places`.
   func almanac(studying places: [Int] = []) -> Almanac {
     let analyst = Analyst(observations: observations, bars: bars, settings: AnalysisSettings())
-    var books = StudyBooks()
+    let quarters = Set(places.map { analyst.studyNote(ofNoteAt: $0) })
+    let books = analyst.studyBooks(for: Array(quarters))
     return Almanac(
       analyst,
       forecasts: ForecastBook(
@@ -49,9 +50,7 @@ private struct Record {
         closes: analyst.closingPrices,
         cadence: analyst.cadence
       ),
-      studies: Set(places.map { analyst.studyNote(ofNoteAt: $0) }).compactMap {
-        analyst.study(asOf: $0, &books)
-      }
+      studies: quarters.compactMap { analyst.study(asOf: $0, from: books) }
     )
   }
 }
@@ -160,8 +159,8 @@ struct AlmanacStudyTests {
     let record = zip(days, ratios).map { Observation.sides($1 * 1000, 50_000, on: $0) }
     let bars = days.map { MarketBar.close(100 + Double($0 % 7), on: $0) }
     let analyst = Analyst(observations: record, bars: bars, settings: AnalysisSettings())
-    var books = StudyBooks()
-    let study = analyst.study(asOf: analyst.studyNote(ofNoteAt: 100), &books)
+    let note = analyst.studyNote(ofNoteAt: 100)
+    let study = analyst.study(asOf: note, from: analyst.studyBooks(for: [note]))
     let almanac = Almanac(
       analyst,
       forecasts: ForecastBook(analyst.notes.map(analyst.readings), closes: [:], cadence: .daily),

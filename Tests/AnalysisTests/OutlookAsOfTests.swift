@@ -123,7 +123,9 @@ extension Venues {
       settings: settings
     )
     let places = places.filter(analyst.notes.indices.contains)
-    var (books, fans) = (StudyBooks(), FanCache())
+    var fans = FanCache()
+    let quarters = Set(places.map { analyst.studyNote(ofNoteAt: $0) })
+    let books = analyst.studyBooks(for: Array(quarters))
     let almanac = Almanac(
       analyst,
       forecasts: ForecastBook(
@@ -131,9 +133,7 @@ extension Venues {
         closes: analyst.closingPrices,
         cadence: settings.cadence
       ),
-      studies: Set(places.map { analyst.studyNote(ofNoteAt: $0) }).compactMap {
-        analyst.study(asOf: $0, &books)
-      }
+      studies: quarters.compactMap { analyst.study(asOf: $0, from: books) }
     )
     return places.map { almanac.analysis(ofNoteAt: $0, fans: &fans).outlook }
   }

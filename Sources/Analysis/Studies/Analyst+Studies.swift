@@ -16,17 +16,30 @@ extension Analyst {
     return first
   }
 
+  /// The books that the studies of `notes` are made from, each once.
+  package func studyBooks(for notes: [NoteDate]) -> StudyBooks {
+    var books = StudyBooks()
+    for note in notes {
+      let name = StudyBooks.Name(headline: note.headline, asset: pricedAsset(of: note))
+      books.names[note.date] = name
+      if books.books[name] == nil {
+        books.books[name] = studyBook(of: name.headline, pricedBy: name.asset)
+      }
+    }
+    return books
+  }
+
   /// What came after extremes of the markets of a note's headline, as known at its cut-off.
   ///
   /// Where these markets add in dollars, their total is studied with the price of the asset that
   /// stands beside the note.
   ///
   /// - Parameters:
-  ///   - note: One of ``notes``.
-  ///   - books: The books made so far, to be used again; made ones are added.
+  ///   - note: One of those that `books` were made for.
+  ///   - books: What studies are made from.
   /// - Returns: `nil` where no market has a price.
-  package func study(asOf note: NoteDate, _ books: inout StudyBooks) -> Almanac.DatedStudy? {
-    guard let book = books.book(of: note, by: self) else { return nil }
+  package func study(asOf note: NoteDate, from books: StudyBooks) -> Almanac.DatedStudy? {
+    guard let book = books.names[note.date].flatMap({ books.books[$0] }) else { return nil }
     let study = book.study(asOf: note.date, at: note.cutOff)
     return study.cells.isEmpty ? nil : Almanac.DatedStudy(note: note, study: study, book: book)
   }
@@ -65,25 +78,16 @@ extension Analyst {
   }
 }
 
-/// The books of studies, made once for each headline and asset.
-package struct StudyBooks {
-  private struct Name: Hashable {
+/// The books of studies, one for each headline and asset.
+package struct StudyBooks: Sendable {
+  fileprivate struct Name: Hashable, Sendable {
     let headline: NoteAnalysis.Headline
     let asset: Asset?
   }
 
-  private var books: [Name: StudyBook?] = [:]
-
-  /// No book made yet.
-  package init() {}
-
-  fileprivate mutating func book(of note: NoteDate, by analyst: Analyst) -> StudyBook? {
-    let name = Name(headline: note.headline, asset: analyst.pricedAsset(of: note))
-    if let known = books[name] { return known }
-    let book = analyst.studyBook(of: name.headline, pricedBy: name.asset)
-    books[name] = .some(book)
-    return book
-  }
+  fileprivate var books: [Name: StudyBook] = [:]
+  /// Which book the study of a note is made from, by the note's day.
+  fileprivate var names: [Day: Name] = [:]
 }
 
 /// A quarter of a calendar year.

@@ -29,10 +29,10 @@ func almanac(
     cadence: analyst.cadence
   )
   let wanted = Set((places + [analyst.notes.count - 1]).map { analyst.studyNote(ofNoteAt: $0) })
-  let dates = stripes(of: wanted.sorted { $0.date < $1.date }, width: jobs)
-  let studies = try await parallelMap(dates, jobs: jobs) { (_, stripe) in
-    var books = StudyBooks()
-    return stripe.compactMap { analyst.study(asOf: $0, &books) }
+    .sorted { $0.date < $1.date }
+  let books = analyst.studyBooks(for: wanted)
+  let studies = try await parallelMap(wanted, jobs: jobs) { (_, note) in
+    analyst.study(asOf: note, from: books)
   }
-  return Almanac(analyst, forecasts: forecasts, studies: studies.flatMap { $0 })
+  return Almanac(analyst, forecasts: forecasts, studies: studies.compactMap { $0 })
 }

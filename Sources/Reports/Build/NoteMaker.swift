@@ -37,7 +37,8 @@ struct NoteMaker: Sendable {
   /// - Returns: One for each place.
   /// - Throws: What rendering throws; what an inspection finds is in its result.
   func notes(at places: [Int], jobs: Int) async throws(ReportError) -> [MadeNote] {
-    let stripes = stripes(of: places, width: jobs)
+    // Later notes have more behind them: short stripes, taken in turns, weigh about the same.
+    let stripes = stripes(of: places, width: 8 * jobs)
     let made = try await parallelMap(stripes, jobs: jobs) { (_, stripe) throws(ReportError) in
       // A parser is made once a stripe: making one costs as much as a page.
       var inspector = Inspector()
