@@ -9,6 +9,8 @@ struct PhraseFacts: Sendable {
   private let texts: [String]
   /// Conditions in the order of ``flagNames``.
   private let flags: [Bool]
+  /// All of that as templates see it: a note renders some sixty phrases on it.
+  private(set) var record = Record.none
 
   /// Facts from `figures`, with the words and conditions by name; what is not named is empty, or
   /// does not hold.
@@ -16,7 +18,10 @@ struct PhraseFacts: Sendable {
     self.figures = FigureName.allCases.map { figures.text($0) }
     self.texts = Self.textNames.map { texts[$0] ?? "" }
     self.flags = Self.flagNames.map { flags.contains($0) }
+    record = Self.plain.record(of: self)
   }
+
+  private static let plain = model(needing: [])
 
   /// Words that are always there.
   static let textNames = [
@@ -52,7 +57,6 @@ struct PhraseFacts: Sendable {
   /// The names that the phrase of a rule sees: figures in `needs` are always there, all others only
   /// in a section that tests them.
   static func model(needing needs: [FigureName]) -> Model<PhraseFacts> {
-    // Read by place, not by name: a note renders some sixty phrases.
     var fields: [Field<PhraseFacts>] = FigureName.allCases.enumerated().map { place, name in
       needs.contains(name)
         ? .text(name.rawValue) { $0.figures[place] ?? "" }

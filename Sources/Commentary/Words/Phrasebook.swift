@@ -150,11 +150,11 @@ private struct Phrase: Sendable {
   let model: Model<PhraseFacts>
 
   func runs(_ facts: PhraseFacts) throws(ReportError) -> [Run] {
-    try collapsed(template.segments(model.record(of: facts)))
+    try collapsed(template.segments(model.record(sharing: facts.record)))
   }
 
   func lines(_ facts: PhraseFacts) throws(ReportError) -> [String] {
-    let bytes = try template.render(model.record(of: facts))
+    let bytes = try template.render(model.record(sharing: facts.record))
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { plain(String($0)) }
       .filter { !$0.isEmpty }
   }

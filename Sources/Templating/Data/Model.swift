@@ -26,6 +26,14 @@ package struct Model<View>: Sendable {
     Record(shape: shape, values: values.map { $0(view) })
   }
 
+  /// The values of `other`, a record of a model with the same names in the same order, of which some
+  /// may be surer here: what is optional there may be declared as always there, where it is.
+  ///
+  /// A view that many templates show is read once for all of them.
+  package func record(sharing other: Record) -> Record {
+    Record(shape: shape, values: other.values)
+  }
+
   /// The values of all `views`, one row each.
   ///
   /// Filled column by column, so that each field's closure is fetched once a list, not once a row.

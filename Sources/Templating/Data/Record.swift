@@ -14,6 +14,11 @@ package struct Record: Sendable {
   }
 }
 
+extension Record {
+  /// No names and no values.
+  package static let none = Record(shape: Shape([]), values: [])
+}
+
 /// The values of a list, one row after the other in a single array, so that a loop binds it once.
 ///
 /// A list of records has as many cells a row as its shape has fields; any other list has one.
