@@ -15,9 +15,9 @@ internal import Positioning
 ///   - year: Of the notes that stated them.
 /// - Returns: The file, rows in the order of notes and subjects.
 package func forecastArchive(of book: ForecastBook, year: Int) -> SiteFile {
-  var text = CSVText()
+  var (text, names) = (CSVText(), NameCache())
   text.add(columns)
-  for recorded in book.record(of: year) { text.add(cells(of: recorded)) }
+  for recorded in book.record(of: year) { text.add(names.cells(of: recorded)) }
   return SiteFile(path: "data/archive/forecasts-\(year).csv", bytes: text.bytes)
 }
 
@@ -27,15 +27,36 @@ private let columns = [
   "happened",
 ]
 
-private func cells(of recorded: RecordedForecast) -> [String] {
-  let forecast = recorded.forecast
-  return [forecast.made.description, forecast.slot.description, forecast.kind.rawValue]
-    + names(of: forecast.subject) + [
-      forecast.regime.map { String($0.step) } ?? "", forecast.threshold.map(exact) ?? "",
-      forecast.due?.description ?? "", exact(forecast.probability), exact(forecast.climatology),
-      String(forecast.outcomes), forecast.basis.rawValue, recorded.ended?.description ?? "",
-      recorded.happened.map { $0 ? "1" : "0" } ?? "",
-    ]
+/// What stands in many rows, written once: a long record has tens of thousands.
+private struct NameCache {
+  private var subjects: [SubjectFigure.Subject: [String]] = [:]
+  private var days: [Day: String] = [:]
+
+  mutating func cells(of recorded: RecordedForecast) -> [String] {
+    let forecast = recorded.forecast
+    let due = forecast.due.map { text(of: $0) } ?? ""
+    let ended = recorded.ended.map { text(of: $0) } ?? ""
+    return [text(of: forecast.made), text(of: forecast.slot), forecast.kind.rawValue]
+      + cells(of: forecast.subject) + [
+        forecast.regime.map { String($0.step) } ?? "", forecast.threshold.map(exact) ?? "", due,
+        exact(forecast.probability), exact(forecast.climatology), String(forecast.outcomes),
+        forecast.basis.rawValue, ended, recorded.happened.map { $0 ? "1" : "0" } ?? "",
+      ]
+  }
+
+  private mutating func cells(of subject: SubjectFigure.Subject) -> [String] {
+    if let known = subjects[subject] { return known }
+    let cells = names(of: subject)
+    subjects[subject] = cells
+    return cells
+  }
+
+  private mutating func text(of day: Day) -> String {
+    if let known = days[day] { return known }
+    let text = day.description
+    days[day] = text
+    return text
+  }
 }
 
 /// Which kind of subject it is, and what it holds.
