@@ -40,7 +40,7 @@ extension StudyView {
     self.init(
       caption: words[.caption],
       first: words[.first],
-      columns: [.events, .mean, .baseline, .effect, .interval, .p].map { words[$0] },
+      columns: [.events, .ownDates, .mean, .baseline, .effect, .interval, .p].map { words[$0] },
       last: words[.last],
       blocks: outcomes.compactMap { Self.block($0, cells, words) },
       note: words[.note]
@@ -61,6 +61,7 @@ extension StudyView {
     let outcome = cell.outcome
     let cells = [
       count(cell.events),
+      count(cell.ownDates),
       cell.mean.map(outcome.level),
       cell.baseline.map(outcome.level),
       cell.effect.map(outcome.difference),

@@ -8,7 +8,8 @@ package struct StudyView: Hashable, Sendable {
   package struct Block: Hashable, Sendable {
     /// What is looked at.
     let name: String
-    /// The horizons, ascending; the cells are events, mean, all slots' mean, effect, interval, p.
+    /// The horizons, ascending; the cells are events, their own dates, mean, all slots' mean,
+    /// effect, interval, p.
     let rows: [Row]
 
     /// The names that templates see.

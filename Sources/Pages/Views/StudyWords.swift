@@ -10,6 +10,7 @@ struct StudyWords: Sendable {
   enum Key: String, Hashable, Sendable, CaseIterable {
     case caption, note
     case first, events, mean, baseline, effect, interval, p, last
+    case ownDates = "own_dates"
     case forwardReturn = "forward_return"
     case absoluteReturn = "absolute_return"
     case volatilityRatio = "volatility_ratio"

@@ -54,7 +54,7 @@ import Testing
     #expect(view.blocks.count == EventStudy.Outcome.allCases.count)
     #expect(view.blocks.allSatisfy { $0.rows.map(\.head) == ["1", "4", "13"] })
     let cells = view.blocks.flatMap(\.rows).map(\.cells)
-    #expect(cells.allSatisfy { $0.count == view.columns.count && $0[4] == "–" && $0[5] == "–" })
+    #expect(cells.allSatisfy { $0.count == view.columns.count && $0[5] == "–" && $0[6] == "–" })
     #expect(view.blocks.flatMap(\.rows).allSatisfy { $0.verdict == "too few events" })
   }
 
@@ -63,11 +63,11 @@ import Testing
     let view = try #require(try view(of: StudySample.gold))
     #expect(
       view.blocks[0].rows[2].cells == [
-        "23", "−2.2%", "+1.0%", "−3.2%", "−5.1% to −1.2%", "<0.01",
+        "23", "4", "−2.2%", "+1.0%", "−3.2%", "−5.1% to −1.2%", "<0.01",
       ]
     )
     #expect(view.blocks[0].rows[2].holds)
-    #expect(view.blocks[2].rows[2].cells[3] == "×1.03")
+    #expect(view.blocks[2].rows[2].cells[4] == "×1.03")
   }
 
   @Test("the note counts the family")
