@@ -11,6 +11,8 @@ package struct Almanac: Sendable {
   package let analyst: Analyst
   /// Every forecast of every note.
   package let forecasts: ForecastBook
+  /// What came after extremes of funding, as of the newest study's note; `nil` without funding.
+  package let funding: DatedStudy?
   /// The studies that were made, by the day of the note they were made as of.
   let studies: [Day: DatedStudy]
 
@@ -30,8 +32,14 @@ package struct Almanac: Sendable {
   }
 
   /// An almanac of an analyst's forecasts and of `studies`, in any order.
-  package init(_ analyst: Analyst, forecasts: ForecastBook, studies: [DatedStudy]) {
+  package init(
+    _ analyst: Analyst,
+    forecasts: ForecastBook,
+    studies: [DatedStudy],
+    funding: DatedStudy? = nil
+  ) {
     self.analyst = analyst
+    self.funding = funding
     self.forecasts = forecasts
     self.studies = Dictionary(studies.map { ($0.note.date, $0) }) { first, _ in first }
   }

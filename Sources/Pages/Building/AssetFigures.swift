@@ -16,6 +16,8 @@ struct AssetFigures: Sendable {
   let state: [KeyView]
   /// What came after the other extremes; `nil` without a study.
   let otherStudy: StudyView?
+  /// What came after extremes of funding, high and low; empty without funding.
+  let funding: [StudyView]
   let left: [LeftOut]
 
   /// The charts of `asset`.
@@ -51,6 +53,10 @@ struct AssetFigures: Sendable {
         words: site.words.study
       )
     }
+    funding =
+      try site.almanac.funding.map { (made) throws(ReportError) in
+        try fundingStudies(of: asset.asset, in: made.study, site)
+      } ?? []
     past = [ratio, net].compactMap { $0 }
     report = table
     self.classes = [classes].compactMap { $0 }
@@ -62,6 +68,30 @@ struct AssetFigures: Sendable {
     if known.study == nil { left.append(.study) }
     self.left = left
   }
+}
+
+/// What came after high and after low funding of `asset`; nothing where neither has an event.
+private func fundingStudies(
+  of asset: Asset,
+  in study: EventStudy,
+  _ site: SitePast
+) throws(ReportError) -> [StudyView] {
+  let words = site.charts.vocabulary
+  let name = "\(site.name(of: asset)), \(words[.funding])"
+  var views: [StudyView] = []
+  for side in [Side.long, .short]
+  where study.cells(of: .asset(asset), side).contains(where: { $0.events > 0 }) {
+    let view = try StudyView(
+      study,
+      of: .asset(asset),
+      side,
+      name: name,
+      cadence: site.cadence,
+      words: site.words.study
+    )
+    if let view { views.append(view) }
+  }
+  return views
 }
 
 extension AssetHistory {

@@ -74,6 +74,7 @@ private func assetPage(
     report: figures.report,
     outlook: figures.outlook,
     otherStudy: figures.otherStudy,
+    funding: figures.funding,
     state: figures.state,
     measures: measures(of: asset.asset, past),
     unit: past.charts.vocabulary.name(of: asset.main.unit),

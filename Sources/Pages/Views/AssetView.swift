@@ -45,6 +45,8 @@ struct AssetView: Sendable {
   /// What a move would set off, and what came after extremes.
   let outlook: OutlookFigures
   let otherStudy: StudyView?
+  /// What came after extremes of funding.
+  let funding: [StudyView]
   /// Price, leverage and crowding.
   let state: [KeyView]
   let measures: [AssetMeasureView]
@@ -81,7 +83,10 @@ struct AssetView: Sendable {
     .flag("hasMoves") { !$0.outlook.moves.isEmpty },
     .list("moves", of: FigureView.model) { $0.outlook.moves },
     .optionalRecord("choices", of: TableView.model) { $0.outlook.choices },
-    .flag("hasAfter") { !$0.outlook.after.isEmpty || $0.outlook.study != nil },
+    .flag("hasAfter") {
+      !$0.outlook.after.isEmpty || $0.outlook.study != nil || !$0.funding.isEmpty
+    },
+    .list("funding", of: StudyView.model) { $0.funding },
     .list("after", of: FigureView.model) { $0.outlook.after },
     .optionalRecord("study", of: StudyView.model) { $0.outlook.study },
     .optionalRecord("otherStudy", of: StudyView.model) { $0.otherStudy },

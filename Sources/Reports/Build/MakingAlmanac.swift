@@ -34,5 +34,10 @@ func almanac(
   let studies = try await parallelMap(wanted, jobs: jobs) { (_, note) in
     analyst.study(asOf: note, from: books)
   }
-  return Almanac(analyst, forecasts: forecasts, studies: studies.compactMap { $0 })
+  return Almanac(
+    analyst,
+    forecasts: forecasts,
+    studies: studies.compactMap { $0 },
+    funding: wanted.last.flatMap { analyst.fundingStudy(asOf: $0) }
+  )
 }

@@ -17,6 +17,7 @@ package struct Vocabulary: Sendable {
     case allClasses = "all_classes"
     case allShown = "all_shown"
     case days, weeks, and, spot, entry
+    case funding
     // Totals without one of their parts
     case withoutOne = "without_one"
     case without
