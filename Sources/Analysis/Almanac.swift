@@ -11,7 +11,8 @@ package struct Almanac: Sendable {
   package let analyst: Analyst
   /// Every forecast of every note.
   package let forecasts: ForecastBook
-  /// What came after extremes of funding, as of the newest study's note; `nil` without funding.
+  /// What came after extremes of funding, as of the study note of the newest note;
+  /// `nil` without funding.
   package let funding: DatedStudy?
   /// The studies that were made, by the day of the note they were made as of.
   let studies: [Day: DatedStudy]
@@ -55,7 +56,7 @@ extension Almanac {
   package func analysis(ofNoteAt index: Int, fans: inout FanCache) -> NoteAnalysis {
     let note = analyst.notes[index]
     var analysis = analyst.analysis(of: note)
-    let subject = forecastSubject(of: analysis.lead, at: index)
+    let subject = forecastSubject(of: analysis.lead)
     analysis.outlook.forecasts = forecasts.forecasts(ofNoteAt: index).filter {
       $0.subject == subject
     }
@@ -84,10 +85,7 @@ extension Almanac {
   }
 
   /// What is forecast of a lead: itself, or of a figure given for all the total of its parts.
-  private func forecastSubject(
-    of lead: SubjectFigure,
-    at index: Int
-  ) -> SubjectFigure.Subject {
+  private func forecastSubject(of lead: SubjectFigure) -> SubjectFigure.Subject {
     guard case .given(let market) = lead.subject else { return lead.subject }
     return market.asset.isAll ? .total : .asset(market.asset)
   }

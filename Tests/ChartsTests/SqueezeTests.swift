@@ -6,6 +6,9 @@ import Testing
 
 @testable import Charts
 
+/// How far a pole's label stands from it in the template, in pixels: there is a mark between them.
+private let labelDistance = 20.0
+
 @Suite struct SqueezeTests {
   /// A curve that liquidates `fall` per unit of a fall and `rise` per unit of a rise.
   private func curve(fall: Double, rise: Double, factor: Double? = 1.5) -> SqueezeCurve {
@@ -108,7 +111,7 @@ import Testing
       // The widest that money has below a thousand trillions.
       let width =
         textWidth("$123.4bn", bold: true) + (isWide ? textWidth(" cascade") : 0)
-        + SqueezeChart.labelDistance
+        + labelDistance
       #expect(width <= chart.fall.pole / 100 * plot + left)
       #expect(chart.rise.pole / 100 * plot + width <= plot + SqueezeChart.right + margin / 2)
       // Inwards a pole has half the distance to the other, and no label.

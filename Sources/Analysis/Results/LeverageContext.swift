@@ -52,4 +52,9 @@ package struct LeverageContext: Hashable, Sendable {
     self.interestToVolume = interestToVolume
     self.moves = moves
   }
+
+  /// How price and open interest went over 7 days, or 4 weeks; `nil` unless both moved.
+  package var middleMove: Move? {
+    moves.first { $0.span == .middle && $0.quadrant != nil }
+  }
 }

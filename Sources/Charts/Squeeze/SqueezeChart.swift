@@ -40,8 +40,6 @@ package struct SqueezeChart: Hashable, Sendable {
   package let left: Gutter
   /// What stands right of it, in pixels; the edges of the plot, and the picture's height.
   package static let right = 8.0, top = 62.0, bottom = 372.0, height = 412.0
-  /// How far a pole's label is from it, in pixels: there is a mark between them.
-  package static let labelDistance = 20.0
 
   /// The chart of `curve`, or `nil` where no move liquidates anything.
   ///

@@ -35,7 +35,7 @@ extension FigureTable {
       add(.crowding, number(score, places: 2), score, from: analysis.lead.inputs)
       add(.crowdingParts, counted(parts), Double(parts), from: [])
     }
-    if let interest = analysis.middleMove?.interest {
+    if let interest = analysis.outlook.leverage?.middleMove?.interest {
       add(.interestMove, percent(abs(interest)), interest, from: [])
     }
   }

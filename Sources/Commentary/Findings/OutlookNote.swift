@@ -14,11 +14,6 @@ extension NoteAnalysis {
     return first ?? study.cell(.absoluteReturn, at: cadence.slots(in: .middle))
   }
 
-  /// How price and open interest went over 7 days, or 4 weeks, where both moved.
-  var middleMove: LeverageContext.Move? {
-    outlook.leverage?.moves.first { $0.span == .middle && $0.quadrant != nil }
-  }
-
   /// The forecast that the ratio stays in its regime.
   var forecastOfRegime: Forecast? { outlook.forecasts.first { $0.kind == .regimeHolds } }
 }
@@ -44,7 +39,9 @@ func marketState(of analysis: NoteAnalysis) -> [Finding] {
       found.append(Finding(.crowding, strength: 2 - distance / Thresholds.crowding))
     }
   }
-  if let interest = analysis.middleMove?.interest, abs(interest) >= Thresholds.interestMove {
+  if let interest = analysis.outlook.leverage?.middleMove?.interest,
+    abs(interest) >= Thresholds.interestMove
+  {
     found.append(Finding(.quadrant, strength: abs(interest) / Thresholds.interestMove))
   }
   return found

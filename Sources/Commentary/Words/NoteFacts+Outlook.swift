@@ -13,7 +13,7 @@ func outlookFlags(of analysis: NoteAnalysis) -> Set<String> {
   set("hasForecasts", !outlook.forecasts.isEmpty)
   set("yangZhang", outlook.volatility?.estimator == .yangZhang)
   set("parkinson", outlook.volatility?.estimator == .parkinson)
-  if let quadrant = analysis.middleMove?.quadrant { flags.insert(quadrant.flag) }
+  if let quadrant = analysis.outlook.leverage?.middleMove?.quadrant { flags.insert(quadrant.flag) }
   if let most = outlook.sensitivity?.most {
     if case .venue = most.leftOut { flags.insert("leftOutVenue") }
     set("otherRegime", most.regime != nil && most.regime != analysis.lead.regime)

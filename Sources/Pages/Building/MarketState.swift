@@ -42,15 +42,14 @@ struct MarketStateWords: Sendable {
     },
     .flag("yangZhang") { $0.outlook.volatility?.estimator == .yangZhang },
     .flag("parkinson") { $0.outlook.volatility?.estimator == .parkinson },
-    .text("price") { view in view.move?.price.map { signedPercent($0) } ?? "" },
-    .text("interest") { view in view.move?.interest.map { signedPercent($0) } ?? "" },
+    .text("price") { view in
+      view.outlook.leverage?.middleMove?.price.map { signedPercent($0) } ?? ""
+    },
+    .text("interest") { view in
+      view.outlook.leverage?.middleMove?.interest.map { signedPercent($0) } ?? ""
+    },
     .text("ranks") { $0.ranks }
   )
-
-  /// Over a week, or four.
-  var move: LeverageContext.Move? {
-    outlook.leverage?.moves.first { $0.span == .middle && $0.quadrant != nil }
-  }
 }
 
 /// The key figures of an asset's volatility and leverage, as far as the data holds them.
@@ -85,7 +84,7 @@ func marketStateKeys(of outlook: Outlook, _ past: SitePast) throws(ReportError) 
     key(.interest, leverage?.openInterest.map { money($0) }, .interestNote),
     key(.toCap, leverage?.interestToMarketCap.map { percent($0) }, .toCapNote),
     key(.toVolume, leverage?.interestToVolume.map { number($0, places: 2) }, .toVolumeNote),
-    key(.quadrant, facts.move?.quadrant.map { words[.init($0)] }, .quadrantNote),
+    key(.quadrant, leverage?.middleMove?.quadrant.map { words[.init($0)] }, .quadrantNote),
     key(.crowding, outlook.crowding?.score.map { number($0, places: 2) }, .crowdingNote),
   ].compactMap { $0 }
 }

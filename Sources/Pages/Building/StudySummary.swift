@@ -28,9 +28,10 @@ extension StudySummaryView {
       StudySummaryWords.model.record(of: facts)
     )
     let cells = study.cells.filter { $0.horizon == horizon && $0.outcome == .absoluteReturn }
-    let names = SubjectNames(Array(Set(cells.map(\.subject))), in: past.site)
+    let subjects = cells.map(\.subject).eachOnce
+    let names = SubjectNames(subjects, in: past.site)
     self.words = words
-    markets = names.sorted(cells.map(\.subject)).eachOnce.flatMap { subject in
+    markets = names.sorted(subjects).flatMap { subject in
       cells.filter { $0.subject == subject }.map { cell in
         Self.row(cell, named: names[subject], past.path(of: subject), words)
       }

@@ -5,8 +5,7 @@ internal import Figures
 internal import Positioning
 
 extension TableView {
-  /// How a total would look without each of its venues and assets, the largest difference marked by
-  /// its ratio alone.
+  /// How a total would look without each of its venues and assets: its ratio, and its regime.
   init(_ sensitivity: Sensitivity, words templates: PageTemplates) {
     let words = templates.charts.vocabulary
     self.init(

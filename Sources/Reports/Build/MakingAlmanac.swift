@@ -28,7 +28,8 @@ func almanac(
     closes: analyst.closingPrices,
     cadence: analyst.cadence
   )
-  let wanted = Set((places + [analyst.notes.count - 1]).map { analyst.studyNote(ofNoteAt: $0) })
+  let newest = analyst.studyNote(ofNoteAt: analyst.notes.count - 1)
+  let wanted = Set(places.map { analyst.studyNote(ofNoteAt: $0) } + [newest])
     .sorted { $0.date < $1.date }
   let books = analyst.studyBooks(for: wanted)
   let studies = try await parallelMap(wanted, jobs: jobs) { (_, note) in
@@ -38,6 +39,6 @@ func almanac(
     analyst,
     forecasts: forecasts,
     studies: studies.compactMap { $0 },
-    funding: wanted.last.flatMap { analyst.fundingStudy(asOf: $0) }
+    funding: analyst.fundingStudy(asOf: newest)
   )
 }
