@@ -7,7 +7,7 @@ struct DatasetBuilder {
   /// The files' names, sorted, each once.
   let files: [String]
   var findings: Findings
-  var interner = Interner()
+  var interner: Interner
   var markets = MarketIndex()
   var positions: [PositionRow] = []
   var bars: [BarRow] = []
@@ -22,6 +22,7 @@ struct DatasetBuilder {
   /// A reading that has read nothing yet.
   init(of paths: some Sequence<String>, rules: ReadingRules = ReadingRules(), quarantine: Bool) {
     self.rules = rules
+    interner = Interner(unquotes: rules.unquotes)
     files = Set(paths).sorted()
     findings = Findings(quarantine: quarantine)
   }

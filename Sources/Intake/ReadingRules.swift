@@ -8,13 +8,16 @@ package struct ReadingRules: Sendable {
   package var releases: ReleaseCalendar
   /// What contracts are of, by code: the CFTC's, and what the publisher says of others.
   package var contracts: [String: ContractSize]
+  /// Whether a text that begins with an apostrophe loses it, as those do that a site published.
+  package var unquotes: Bool
 
-  /// The rules as given; by default the CFTC's own.
+  /// The rules as given; by default the CFTC's own, for files that no site published.
   package init(
     releases: ReleaseCalendar = ReleaseCalendar(),
-    contracts: [String: ContractSize] = ContractSize.ofCFTC
+    contracts: [String: ContractSize] = ContractSize.ofCFTC,
+    unquotes: Bool = false
   ) {
-    (self.releases, self.contracts) = (releases, contracts)
+    (self.releases, self.contracts, self.unquotes) = (releases, contracts, unquotes)
   }
 }
 

@@ -8,6 +8,12 @@ package struct FileDigest: Hashable, Sendable {
   /// The SHA-256 of its bytes, 64 lower-case hexadecimal digits.
   package let text: String
 
+  /// The digest `text`, which was taken of the file at `path`.
+  package init(path: String, text: String) {
+    self.path = path
+    self.text = text
+  }
+
   /// The digest of `file`.
   ///
   /// - Complexity: O(n) in its bytes.

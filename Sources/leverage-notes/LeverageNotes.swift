@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
 import Diagnostics
+import Reports
 
 /// The program: parses arguments, runs one story, prints, exits.
 @main
@@ -13,10 +14,10 @@ struct LeverageNotes: AsyncParsableCommand {
       69 a port or service unavailable; 70 internal fault; 73 cannot write; 75 refused as too old; \
       78 bad configuration or template. With any code but 0 the published site is as it was.
       """,
-    version: "leverage-notes 0.1.0",
+    version: programVersion,
     subcommands: [
       InitCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
-      RenderCommand.self, SampleCommand.self,
+      RenderCommand.self, VerifyCommand.self, SampleCommand.self,
     ]
   )
 }

@@ -21,6 +21,15 @@ struct InternerTests {
     #expect(codes.map { interner.text($0) } == texts)
   }
 
+  @Test("of a published file a text loses one apostrophe that it begins with, of others none")
+  func unquotes() {
+    for (text, name) in [("'=1", "=1"), ("''a", "'a"), ("a'", "a'"), ("=1", "=1"), ("'", "")] {
+      var (published, given) = (Interner(unquotes: true), Interner())
+      #expect(published.text(published.code(of: text)) == name)
+      #expect(given.text(given.code(of: text)) == text)
+    }
+  }
+
   @Test("a wrong guess does no harm")
   func guess() {
     var interner = Interner()

@@ -12,6 +12,11 @@ struct Interner: Sendable {
   private var followers: [UInt32] = [0]
   /// Open addressing; 0 is a free place.
   private var places = [UInt32](repeating: 0, count: 256)
+  /// Whether a text loses an apostrophe that it begins with.
+  private let unquotes: Bool
+
+  /// An interner that has seen nothing.
+  init(unquotes: Bool = false) { self.unquotes = unquotes }
 
   /// The text of a code this interner gave.
   func text(_ code: UInt32) -> String { texts[Int(code)] }
@@ -47,7 +52,8 @@ extension Interner {
     }
     let code = UInt32(texts.count)
     places[place] = code
-    texts.append(String(decoding: bytes, as: UTF8.self))
+    let isQuoted = unquotes && bytes.first == UInt8(ascii: "'")
+    texts.append(String(decoding: isQuoted ? bytes.dropFirst() : bytes, as: UTF8.self))
     hashes.append(hash)
     followers.append(0)
     arena.append(contentsOf: bytes)

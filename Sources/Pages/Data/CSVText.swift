@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A CSV file being written: RFC 4180, LF line ends, safe to open in a spreadsheet.
+///
+/// A cell that a spreadsheet would take for a formula gets an apostrophe before it, and so does one
+/// that begins with an apostrophe itself: whoever drops the first apostrophe of a cell reads back
+/// what was written.
 struct CSVText {
   private(set) var bytes: [UInt8] = []
 
@@ -31,11 +35,12 @@ struct CSVText {
     byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 10 || byte == 13
   }
 
-  /// Whether a spreadsheet would take the cell for a formula; a number is none.
+  /// Whether a spreadsheet would take the cell for a formula, or its first apostrophe for a sign; a
+  /// number is none.
   private static func isFormula(_ cell: String) -> Bool {
     guard let first = cell.utf8.first else { return false }
     switch first {
-    case UInt8(ascii: "="), UInt8(ascii: "@"), 9, 13: return true
+    case UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: "'"), 9, 13: return true
     case UInt8(ascii: "+"), UInt8(ascii: "-"): return Double(cell) == nil
     default: return false
     }

@@ -60,11 +60,8 @@ private func finish(
   let request = job.request
   let made = try await madeParts(of: job, analyst, ledger)
   tell(log.end(.write, made.notes.count, "notes"))
-  let checked = try checkSite(
-    made.pages,
-    assets: made.assets + siteAssets(job.dataset, publisher: job.plan.templates),
-    kept: ledger.files
-  )
+  let assets = try siteAssets(made, of: job, keeping: ledger.files)
+  let checked = try checkSite(made.pages, assets: assets.files, kept: ledger.files)
   let pages = made.pages.count + ledger.files.pages.count
   tell(log.end(.check, pages, "pages"))
   let findings = made.pages.flatMap(\.findings)
@@ -72,7 +69,7 @@ private func finish(
     job.dataset.warnings + quarantineWarning(on: job.dataset)
     + (try unusedOverrides(in: job.plan.templates, among: job.templates)) + findings
   try refuse(warnings, if: request.isStrict)
-  let receipt = try publish(checked, digests: made.digests, to: request.output)
+  let receipt = try publish(checked, digests: assets.digests, to: request.output)
   if receipt.isReplaced { waitOneTick() }
   let remark = keep(made, ledger, over: cache, beside: request.output)
   tell(log.end(.publish, receipt.written, "files"))

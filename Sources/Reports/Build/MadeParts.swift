@@ -16,14 +16,30 @@ struct MadeParts: Sendable {
   /// The years of the archive's data.
   let years: [MadeYear]
   /// Every forecast, by year.
-  let forecasts: [SiteFile]
+  let forecasts: [DigestedFile]
 
   /// All pages.
   var pages: [InspectedPage] { notes.map(\.page) + others }
   /// All other files.
-  var assets: [SiteFile] { notes.flatMap(\.data) + years.map(\.file) + forecasts }
-  /// The digests that were taken.
-  var digests: [FileDigest] { notes.flatMap(\.digests) + years.map(\.digest) }
+  var assets: [SiteFile] { notes.flatMap(\.data) + years.map(\.file) + forecasts.map(\.file) }
+  /// The digests that were taken: of notes and of all data.
+  var digests: [FileDigest] {
+    notes.flatMap(\.digests) + years.map(\.digest) + forecasts.map(\.digest)
+  }
+}
+
+/// A file with its digest.
+struct DigestedFile: Sendable {
+  /// The file.
+  let file: SiteFile
+  /// Its digest.
+  let digest: FileDigest
+
+  /// `file`, whose digest is taken.
+  init(_ file: SiteFile) {
+    self.file = file
+    digest = FileDigest(of: file)
+  }
 }
 
 /// Makes what `ledger` does not keep.
@@ -53,7 +69,7 @@ func madeParts(
     ),
     years: try await ledger.archive.make(jobs: jobs),
     forecasts: try await parallelMap(almanac.forecasts.years, jobs: jobs) { (_, year) in
-      forecastArchive(of: almanac.forecasts, year: year)
+      DigestedFile(forecastArchive(of: almanac.forecasts, year: year))
     }
   )
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Analysis
+internal import Commentary
 internal import Diagnostics
 internal import Markup
 internal import Pages
@@ -18,6 +19,9 @@ struct MadeNote: Sendable {
   let data: [SiteFile]
   /// The digests of its page and its data.
   let digests: [FileDigest]
+  /// What its page has to say whatever draws it: the headline, the standfirst, each paragraph in its
+  /// pieces, each evidence row with its value.
+  let words: [[String]]
 }
 
 /// Makes notes one by one: analysed, written, drawn, rendered and inspected.
@@ -85,8 +89,15 @@ extension NoteMaker {
       summary: content.summary,
       page: inspector.inspect(lean),
       data: data,
-      digests: ([page.file] + data).map { FileDigest(of: $0) }
+      digests: ([page.file] + data).map { FileDigest(of: $0) },
+      words: words(of: content.commentary)
     )
+  }
+
+  private func words(of commentary: Commentary) -> [[String]] {
+    [[commentary.headline], [commentary.standfirst]]
+      + commentary.paragraphs.map { $0.map(\.text) }
+      + commentary.evidence.map { [$0.title, $0.figure.text] }
   }
 
   private func page(_ index: Int, on desk: inout Desk) throws(ReportError) -> Page {

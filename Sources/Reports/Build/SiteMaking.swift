@@ -5,6 +5,7 @@ internal import Intake
 internal import Markup
 internal import Pages
 internal import Positioning
+internal import Site
 
 /// Every page that is no note, rendered and inspected.
 ///
@@ -38,15 +39,40 @@ func otherPages(
   }.flatMap { $0 }
 }
 
-/// The files of the site that are made in every build: the sheet, and the rows set aside.
-func siteAssets(_ dataset: Dataset, publisher: String?) throws(ReportError) -> [SiteFile] {
-  var files = [SiteFile(path: "style.css", bytes: try styleSheet(publisher: publisher))]
-  if !dataset.rejected.isEmpty {
-    files.append(
-      quarantineFile(
-        dataset.rejected.map { QuarantinedRow(id: $0.id, reason: $0.reason, text: $0.text) }
-      )
-    )
-  }
-  return files
+/// The files of a site that are no pages, with the digests that were taken of them.
+struct SiteAssets: Sendable {
+  /// The files.
+  let files: [SiteFile]
+  /// The digests of some of them, and of pages.
+  let digests: [FileDigest]
+  /// What the record says.
+  let record: SiteRecord
+}
+
+/// Every file of the site that is no page: what `made` holds, and what is made in every build: the
+/// sheet, the phrases, the rows set aside, and the record of all that.
+///
+/// - Throws: `input.unreadable-file`, `template.no-folder`.
+func siteAssets(
+  _ made: MadeParts,
+  of job: BuildJob,
+  keeping kept: KeptFiles
+) throws(ReportError) -> SiteAssets {
+  let style = SiteFile(path: "style.css", bytes: try styleSheet(publisher: job.plan.templates))
+  let data = [phraseArchive(of: job.templates)] + (quarantine(of: job.dataset).map { [$0] } ?? [])
+  let digests = made.digests + data.map { FileDigest(of: $0) }
+  let known = kept.assets.map { FileDigest(path: $0.path, text: $0.digest) }
+  let record = SiteRecord(of: job, style: style, files: digests + known)
+  return SiteAssets(
+    files: made.assets + data + [style, record.file(digest: contentDigest)],
+    digests: digests,
+    record: record
+  )
+}
+
+private func quarantine(of dataset: Dataset) -> SiteFile? {
+  if dataset.rejected.isEmpty { return nil }
+  return quarantineFile(
+    dataset.rejected.map { QuarantinedRow(id: $0.id, reason: $0.reason, text: $0.text) }
+  )
 }

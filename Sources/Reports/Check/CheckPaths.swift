@@ -80,23 +80,3 @@ private func checkSiteFolder(_ folder: String) throws(ReportError) -> CheckRecei
   let found = Markup.findings(in: pages, assets: assets).map { $0.moved(below: folder) }
   return CheckReceipt(count: pages.count, findings: found)
 }
-
-extension Diagnostic {
-  /// The finding with its places named from the folder that the user named.
-  fileprivate func moved(below folder: String) -> Diagnostic {
-    func moved(_ place: SourceLocation?) -> SourceLocation? {
-      place.map { place in
-        SourceLocation(file: "\(folder)/\(place.file)", line: place.line, column: place.column)
-      }
-    }
-    return Diagnostic(
-      severity,
-      id,
-      summary,
-      at: moved(location),
-      notes: notes.map { Note($0.text, at: moved($0.location)) },
-      fix: fix,
-      excerpt: excerpt
-    )
-  }
-}

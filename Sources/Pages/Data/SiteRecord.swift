@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Analysis
+package import Markup
+internal import Positioning
+
+/// What `verify` needs beside a site's data to make the site again: what the publisher chose, which
+/// templates drew it, and by which program.
+package struct SiteRecord: Sendable {
+  /// A file with the SHA-256 of its bytes, 64 lower-case hexadecimal digits.
+  package struct Entry: Hashable, Sendable {
+    /// The file's path.
+    package let path: String
+    /// The digest.
+    package let digest: String
+
+    /// The file at `path`, whose bytes have `digest`.
+    package init(path: String, digest: String) {
+      self.path = path
+      self.digest = digest
+    }
+  }
+
+  /// The program and its version.
+  package let program: String
+  /// The site's title.
+  package let title: String
+  /// Where the site lives, with a slash at its end.
+  package let baseURL: String
+  /// What the publisher chose that changes numbers.
+  package let settings: AnalysisSettings
+  /// How many positions are those of maps of levels.
+  package let levelPositions: Int
+  /// Every template but the phrases, and the style sheet; sorted by path.
+  package let templates: [Entry]
+  /// Every file of the site's `data/` but the record itself; sorted by path.
+  package let files: [Entry]
+
+  /// The record as given.
+  package init(
+    program: String,
+    title: String,
+    baseURL: String,
+    settings: AnalysisSettings,
+    levelPositions: Int,
+    templates: [Entry],
+    files: [Entry]
+  ) {
+    self.program = program
+    self.title = title
+    self.baseURL = baseURL
+    self.settings = settings
+    self.levelPositions = levelPositions
+    self.templates = templates
+    self.files = files
+  }
+
+  /// Where a site keeps it.
+  package static let path = "data/build.json"
+  /// The number of its form.
+  package static let format = 1
+
+  /// The record as a file: `data/build.json`.
+  ///
+  /// - Parameter digest: The SHA-256 of bytes. Its last member is the digest of all members before
+  ///   it, written alike, so that no digit of it can be changed alone.
+  /// - Returns: The file.
+  package func file(digest: ([UInt8]) -> String) -> SiteFile {
+    let own = members + [("digest", .text(digest(JSONText.object(members).bytes)))]
+    return SiteFile(path: Self.path, bytes: JSONText.object(own).bytes)
+  }
+
+  private var members: [(String, JSONText)] {
+    [
+      ("format", .count(Self.format)), ("program", .text(program)), ("title", .text(title)),
+      ("base_url", .text(baseURL)), ("settings", settingsJSON(settings)),
+      ("level_positions", .count(levelPositions)),
+      ("templates", entries(templates)), ("files", entries(files)),
+    ]
+  }
+
+  private func entries(_ entries: [Entry]) -> JSONText {
+    .list(
+      entries.map { .object([("path", .text($0.path)), ("sha256", .text($0.digest))]) }
+    )
+  }
+}
+
+/// All settings, also those that were not chosen; `cut_off` counts seconds after the midnight that
+/// begins the day.
+private func settingsJSON(_ settings: AnalysisSettings) -> JSONText {
+  let measures = settings.bands.keys.sorted { $0.rawValue < $1.rawValue }
+  return .object([
+    ("cadence", .text(settings.cadence.rawValue)),
+    ("cut_off", .count(settings.cutOff.seconds)),
+    ("headline_measure", .optional(settings.headlineMeasure?.rawValue)),
+    ("headline_population", .optional(settings.headlinePopulation?.rawValue)),
+    ("headline_asset", .optional(settings.headlineAsset?.symbol)),
+    ("levels_band", .number(settings.levelsBand)),
+    (
+      "bands",
+      .list(
+        measures.compactMap { measure in
+          settings.bands[measure].map { bands in
+            .object([
+              ("measure", .text(measure.rawValue)), ("leaning", .number(bands.leaning)),
+              ("crowded", .number(bands.crowded)), ("extreme", .number(bands.extreme)),
+            ])
+          }
+        }
+      )
+    ),
+    (
+      "contracts",
+      .list(
+        settings.contracts.sorted { $0.key < $1.key }.map { code, contract in
+          .object([
+            ("code", .text(code)), ("asset", .text(contract.asset.symbol)),
+            ("size", .optional(contract.size)),
+          ])
+        }
+      )
+    ),
+  ])
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Analysis
+internal import Intake
+internal import Markup
+internal import Pages
+internal import Positioning
+internal import Site
+internal import Templating
+
+extension SiteRecord {
+  /// The record of a site made of `job`.
+  ///
+  /// - Parameters:
+  ///   - job: What was read and chosen.
+  ///   - style: The style sheet.
+  ///   - files: The digests of the site's files; those outside `data/` do not count.
+  init(of job: BuildJob, style: SiteFile, files: [FileDigest]) {
+    let markup = job.templates.filter { !$0.isPhrase }.map { source in
+      Entry(path: source.path, digest: contentDigest(of: source.bytes))
+    }
+    self.init(
+      program: programVersion,
+      title: job.site.title,
+      baseURL: job.site.baseURL,
+      settings: job.site.settings,
+      levelPositions: job.dataset.levelPositions(by: job.site.settings),
+      templates: (markup + [Entry(path: style.path, digest: contentDigest(of: style.bytes))])
+        .sorted { $0.path < $1.path },
+      files: files.filter { $0.path.hasPrefix("data/") }
+        .map { Entry(path: $0.path, digest: $0.text) }
+        .sorted { $0.path < $1.path }
+    )
+  }
+}
+
+extension TemplateSource {
+  /// The file's path below the templates' root.
+  var path: String { "\(name).\(kind.rawValue)" }
+}
+
+extension Dataset {
+  /// How many of the positions are what the maps of levels make: none is, where a source gives
+  /// positions of its own for the time of a map.
+  func levelPositions(by settings: AnalysisSettings) -> Int {
+    if levels.isEmpty { return 0 }
+    let made = liquidationPositions(
+      of: levels,
+      bars: bars,
+      band: settings.levelsBand,
+      cutOff: settings.cutOff
+    )
+    let all = Set(made.observations)
+    return observations.count { all.contains($0) }
+  }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Analysis
+internal import Diagnostics
+internal import FoundationEssentials
+internal import Intake
+internal import Pages
+internal import Templating
+
+/// What a build of the site in `folder` had read, taken from the site's own `data/`: the figures,
+/// the settings and the phrases; the markup is the program's, and the publisher's where it is given.
+///
+/// - Parameters:
+///   - record: What the site records of itself.
+///   - request: Which site, with which templates.
+/// - Returns: The job of a build that would make the site.
+/// - Throws: What is wrong with the data, or with the templates.
+func archivedJob(
+  _ record: SiteRecord,
+  _ request: VerifyRequest
+) throws(ReportError) -> BuildJob {
+  let folder = request.folder
+  let sources = archivedSources(in: folder)
+  let rules = ReadingRules(contracts: record.settings.contracts, unquotes: true)
+  let dataset = try readDataset(sources, rules: rules)
+  let markup = try templateSources(publisher: request.templates).filter { !$0.isPhrase }
+  let templates = try (markup + archivedPhrases(in: folder)).sorted { $0.name < $1.name }
+  var build = BuildRequest()
+  build.jobs = request.jobs
+  return BuildJob(
+    request: build,
+    plan: Plan(
+      title: record.title,
+      baseURL: record.baseURL,
+      sources: sources,
+      rules: rules,
+      settings: record.settings,
+      headline: Configuration.Headline(),
+      templates: request.templates,
+      remarks: []
+    ),
+    templates: templates,
+    dataset: dataset,
+    site: SiteContext(
+      title: record.title,
+      baseURL: record.baseURL,
+      observations: dataset.observations,
+      settings: record.settings,
+      templates: try PageTemplates(TemplateLibrary(templates))
+    )
+  )
+}
+
+/// The years of the archive as files to read.
+private func archivedSources(in folder: String) -> [SourceSpec] {
+  let years: [(SourceKind, String)] = [
+    (.positions, "????.csv"), (.market, "market-????.csv"), (.levels, "levels-????.csv"),
+  ]
+  return years.map { kind, pattern in
+    SourceSpec(
+      kind,
+      files: [SourceSpec.Written(pattern)],
+      folder: "\(folder)/data/archive/",
+      mayBeAbsent: true
+    )
+  }
+}
+
+/// The phrases that the site was written with.
+///
+/// - Throws: `input.unreadable-file`; `verify.phrases` if they are no texts by name.
+private func archivedPhrases(in folder: String) throws(ReportError) -> [TemplateSource] {
+  let path = "\(folder)/\(phraseArchivePath())"
+  let texts: [String: String]
+  do {
+    texts = try JSONDecoder().decode([String: String].self, from: Data(contents(of: path)))
+  } catch let error as ReportError {
+    throw error
+  } catch {
+    throw ReportError(
+      .checking,
+      Diagnostic(
+        .error,
+        ReportID.brokenPhrases.rawValue,
+        "`\(path)` cannot be read: it is no list of texts by name",
+        at: SourceLocation(file: path, line: 1)
+      )
+    )
+  }
+  return texts.keys.sorted().map { name in
+    TemplateSource(
+      name: name,
+      file: "\(path)#\(name)",
+      kind: .text,
+      bytes: Array((texts[name] ?? "").utf8)
+    )
+  }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Analysis
+internal import Diagnostics
+internal import FoundationEssentials
+internal import Pages
+internal import Positioning
+
+extension SiteRecord {
+  /// The record in `bytes` of the file at `path`.
+  ///
+  /// - Throws: `verify.record` at stage `checking` if it is none of this program's.
+  init(parsing bytes: [UInt8], at path: String) throws(ReportError) {
+    let written: WrittenRecord
+    do {
+      written = try JSONDecoder().decode(WrittenRecord.self, from: Data(bytes))
+    } catch {
+      throw unreadable(path, "it is no record of a site, or a broken one")
+    }
+    guard written.format == Self.format else {
+      throw unreadable(path, "its form is \(written.format), and this program knows \(Self.format)")
+    }
+    guard let settings = written.settings.settings else {
+      throw unreadable(path, "its settings are none that a configuration could have")
+    }
+    self.init(
+      program: written.program,
+      title: written.title,
+      baseURL: written.baseURL,
+      settings: settings,
+      levelPositions: written.levelPositions,
+      templates: written.templates.map { Entry(path: $0.path, digest: $0.sha256) },
+      files: written.files.map { Entry(path: $0.path, digest: $0.sha256) }
+    )
+  }
+}
+
+private func unreadable(_ path: String, _ why: String) -> ReportError {
+  ReportError(
+    .checking,
+    Diagnostic(
+      .error,
+      ReportID.brokenRecord.rawValue,
+      "`\(path)` cannot be read: \(why)",
+      at: SourceLocation(file: path, line: 1),
+      fix: "build the site again"
+    )
+  )
+}
+
+/// The record as its members stand in the file.
+private struct WrittenRecord: Decodable {
+  struct Entry: Decodable { let path, sha256: String }
+
+  let format: Int
+  let program, title, baseURL: String
+  let settings: WrittenSettings
+  let levelPositions: Int
+  let templates, files: [Entry]
+
+  enum CodingKeys: String, CodingKey {
+    case format, program, title, settings, templates, files
+    case baseURL = "base_url"
+    case levelPositions = "level_positions"
+  }
+}
+
+private struct WrittenSettings: Decodable {
+  struct Bands: Decodable {
+    let measure: String
+    let leaning, crowded, extreme: Double
+  }
+
+  struct Contract: Decodable {
+    let code, asset: String
+    let size: Double?
+  }
+
+  let cadence: String
+  let cutOff: Int
+  let headlineMeasure, headlinePopulation, headlineAsset: String?
+  let levelsBand: Double
+  let bands: [Bands]
+  let contracts: [Contract]
+
+  enum CodingKeys: String, CodingKey {
+    case cadence, bands, contracts
+    case cutOff = "cut_off"
+    case headlineMeasure = "headline_measure"
+    case headlinePopulation = "headline_population"
+    case headlineAsset = "headline_asset"
+    case levelsBand = "levels_band"
+  }
+
+  /// The settings; `nil` if a name or number is none that they may have.
+  var settings: AnalysisSettings? {
+    var settings = AnalysisSettings()
+    guard let cadence = Cadence(rawValue: cadence), let cutOff = CutOff(seconds: cutOff) else {
+      return nil
+    }
+    (settings.cadence, settings.cutOff) = (cadence, cutOff)
+    settings.headlineMeasure = headlineMeasure.flatMap { Measure(rawValue: $0) }
+    settings.headlinePopulation = headlinePopulation.flatMap { Population(rawValue: $0) }
+    settings.headlineAsset = headlineAsset.map { Asset($0) }
+    settings.levelsBand = levelsBand
+    for band in bands {
+      let (leaning, crowded, extreme) = (band.leaning, band.crowded, band.extreme)
+      guard let measure = Measure(rawValue: band.measure),
+        let bands = RegimeBands(leaning: leaning, crowded: crowded, extreme: extreme)
+      else { return nil }
+      settings.bands[measure] = bands
+    }
+    for contract in contracts {
+      settings.contracts[contract.code] = ContractSize(
+        asset: Asset(contract.asset),
+        size: contract.size
+      )
+    }
+    let isWhole =
+      (settings.headlineMeasure?.rawValue == headlineMeasure)
+      && (settings.headlinePopulation?.rawValue == headlinePopulation)
+    return isWhole ? settings : nil
+  }
+}

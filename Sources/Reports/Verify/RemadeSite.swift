@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Analysis
+internal import Diagnostics
+internal import Intake
+internal import Markup
+internal import Pages
+
+/// Every file of a site, made anew from what it archives.
+struct RemadeSite: Sendable {
+  /// The notes.
+  let notes: [MadeNote]
+  /// All files, sorted by the bytes of their paths.
+  let files: [SiteFile]
+  /// What the site would record of itself.
+  let record: SiteRecord
+
+  /// The site that a clean build makes of `job`.
+  ///
+  /// - Throws: What stops such a build.
+  init(of job: BuildJob) async throws(ReportError) {
+    async let bytes = DatasetBytes(job.dataset)
+    let analyst = Analyst(
+      observations: job.dataset.observations,
+      bars: job.dataset.bars,
+      levels: job.dataset.levels,
+      settings: job.plan.settings
+    )
+    try requireNotes(analyst, of: job)
+    let inventory = Inventory(analyst.notes, of: job, await bytes)
+    let made = try await madeParts(of: job, analyst, inventory.ledger(over: BuildCache(), in: ""))
+    let assets = try siteAssets(made, of: job, keeping: KeptFiles())
+    notes = made.notes
+    record = assets.record
+    files = (made.pages.map(\.page.file) + assets.files)
+      .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Diagnostics
+
+/// The words of a page that are not in it, each as a finding.
+///
+/// - Parameters:
+///   - words: Sequences of pieces that stand one after the other, with little between them.
+///   - page: The page's bytes.
+///   - path: Its path.
+/// - Returns: A finding for each sequence that the page does not hold.
+func missingWords(
+  _ words: [[String]],
+  in page: [UInt8],
+  at path: String
+) -> [Diagnostic] {
+  let text = VisibleText(of: page)
+  return words.filter { !text.holds($0) }.map { pieces in
+    Diagnostic(
+      .error,
+      ReportID.differs.rawValue,
+      "`\(path)` does not say `\(pieces.joined(separator: " "))`, which its data make",
+      at: SourceLocation(file: path, line: 1)
+    )
+  }
+}
+
+/// What a reader sees of a page: its text without tags, each stretch of white space as one blank.
+struct VisibleText {
+  private let bytes: [UInt8]
+  /// How many bytes may stand between two pieces: the letter of an evidence row, or its derivation.
+  private static let gap = 400
+
+  /// The text of a page, which is well-formed.
+  init(of page: [UInt8]) {
+    var (text, isTag): ([UInt8], Bool) = ([], false)
+    text.reserveCapacity(page.count / 2)
+    var index = 0
+    while index < page.count {
+      let byte = page[index]
+      if byte == UInt8(ascii: "<") { isTag = true }
+      if !isTag {
+        if byte == UInt8(ascii: "&"), let (character, next) = Self.reference(in: page, at: index) {
+          text += character
+          index = next
+          continue
+        }
+        let isBlank = byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
+        if !isBlank {
+          text.append(byte)
+        } else if text.last != 0x20 {
+          text.append(0x20)
+        }
+      }
+      if byte == UInt8(ascii: ">") { isTag = false }
+      index += 1
+    }
+    bytes = text
+  }
+
+  /// Whether all pieces stand in the text in this order, near each other.
+  func holds(_ pieces: [String]) -> Bool {
+    let pieces = pieces.map { trimmed(Array($0.utf8)) }.filter { !$0.isEmpty }
+    guard let first = pieces.first else { return true }
+    var start = 0
+    while let found = place(of: first, from: start, through: bytes.count) {
+      if holds(pieces.dropFirst(), after: found + first.count) { return true }
+      start = found + 1
+    }
+    return false
+  }
+
+  private func holds(_ pieces: ArraySlice<[UInt8]>, after end: Int) -> Bool {
+    var end = end
+    for piece in pieces {
+      guard let found = place(of: piece, from: end, through: end + Self.gap) else { return false }
+      end = found + piece.count
+    }
+    return true
+  }
+
+  /// Where `piece` begins, at `start` or later, and not after `last`.
+  private func place(of piece: [UInt8], from start: Int, through last: Int) -> Int? {
+    var index = start
+    let end = min(last, bytes.count - piece.count)
+    while index <= end {
+      if bytes[index] == piece[0], bytes[index..<(index + piece.count)].elementsEqual(piece) {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private func trimmed(_ bytes: [UInt8]) -> [UInt8] {
+    var slice = bytes[...]
+    while slice.first == 0x20 { slice = slice.dropFirst() }
+    while slice.last == 0x20 { slice = slice.dropLast() }
+    return Array(slice)
+  }
+
+  /// The character that the reference at `start` stands for, and where it ends; `nil` if it is none
+  /// that a page of ours has.
+  private static func reference(in page: [UInt8], at start: Int) -> (bytes: [UInt8], next: Int)? {
+    guard let end = page[start...].prefix(12).firstIndex(of: UInt8(ascii: ";")) else { return nil }
+    let name = String(decoding: page[(start + 1)..<end], as: UTF8.self)
+    let named: [String: Character] = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'"]
+    if let character = named[name] { return (Array(String(character).utf8), end + 1) }
+    guard name.hasPrefix("#") else { return nil }
+    let digits = name.dropFirst()
+    let code =
+      digits.hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits, radix: 10)
+    return code.flatMap(Unicode.Scalar.init).map { (Array(String($0).utf8), end + 1) }
+  }
+}

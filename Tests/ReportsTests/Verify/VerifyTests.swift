@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+import Diagnostics
+import Foundation
+import Reports
+import TestSupport
+import Testing
+
+@Suite("A site that is derived anew from its own data")
+struct VerifyTests {
+  @Test("is what its data make: late and restated figures, levels, quarters, names like formulas")
+  func whole() async throws {
+    let record = DailyRecord(days: 230, seed: 11)
+    let desk = try Desk(record.input(shuffledBy: 3))
+    try desk.write([
+      "positions/names.csv": Positions.header
+        + ["=1+1", "'quoted", "@x", "+1", "-1-"].map {
+          "2025-09-30,\($0),\($0),account_ratio,accounts,5,7\n"
+        }.joined()
+    ])
+    try await desk.build()
+    let receipt = try await verify(VerifyRequest(desk.path("site/")))
+    #expect(receipt.findings == [])
+    #expect(receipt.comparesMarkup)
+    #expect(receipt.notes > 200)
+    #expect(try receipt.files == desk.site().count - 1)
+  }
+
+  @Test("is that of the settings it was made with, rows set aside among them")
+  func settings() async throws {
+    let desk = try Desk(Positions.input(5))
+    try desk.write(["positions/bad.csv": Positions.header + "2025-12-02,DOGE,x,reported,usd,1x,7\n"]
+    )
+    let configuration = try desk.put(
+      """
+      base_url: https://example.com/a/
+      title: "Morning \\"=1\\" <Notes>"
+      cut_off: "21:30"
+      headline: { measure: reported, asset: ETH }
+      regimes: { reported: { by: bands, leaning: 1.1, crowded: 2, extreme: 3 } }
+      contracts: { "X1": { asset: BTC, size: 5 } }
+      levels: { band: 20% }
+      sources:
+        - positions: in/positions/*.csv
+        - market: in/market/*.csv
+      """,
+      "leverage-notes.yml"
+    )
+    try await desk.build {
+      $0.inputs = []
+      $0.configuration = configuration
+      $0.quarantines = true
+    }
+    #expect(try await verify(VerifyRequest(desk.path("site"))).findings == [])
+  }
+
+  @Test("is compared by its sentences where the publisher's templates are not given")
+  func ownTemplates() async throws {
+    let desk = try Desk(Positions.input(4))
+    let note = try String(
+      contentsOfFile: TestSupport.ownTemplates + "/pages/note.html",
+      encoding: .utf8
+    )
+    let own = note.replacing("<h2>Data quality</h2>", with: "<h2>Of the data</h2>")
+    try desk.put(own, "look/pages/note.html")
+    let phrase = "commentary/en/phrases/uncounted.txt"
+    try desk.put("The source does not tell what it counts.\n", "look/\(phrase)")
+    try await desk.build { $0.templates = desk.path("look") }
+    var request = VerifyRequest(desk.path("site"))
+    let without = try await verify(request)
+    #expect(without.findings.map(\.id) == ["verify.markup"])
+    #expect(without.findings.map(\.severity) == [.warning])
+    #expect(!without.comparesMarkup)
+    request.templates = desk.path("look")
+    #expect(try await verify(request).findings == [])
+
+    let path = "site/\(Positions.folder(3))/index.html"
+    let page = try desk.read(path)
+    let key = "\(try desk.note(Positions.folder(3)).headline.suffix(6))"
+    try desk.put(page.replacing(key, with: "99 to 7"), path)
+    request.templates = nil
+    let changed = try await verify(request)
+    #expect(changed.findings.map(\.id).filter { $0 == "verify.differs" } != [])
+  }
+}
