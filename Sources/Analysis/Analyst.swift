@@ -8,7 +8,8 @@ package import Positioning
 package struct Analyst: Sendable {
   /// The days that have a note, ascending.
   package let notes: [NoteDate]
-  let settings: AnalysisSettings
+  /// What a publisher chose.
+  package let settings: AnalysisSettings
   let groups: [TrackedGroup]
   let books: NoteBooks
 

@@ -26,6 +26,8 @@ package struct Dataset: Sendable {
   /// Where each observation was read, parallel to `observations`; the first place of several, and of
   /// one made of levels that of the first of them.
   package private(set) var places: [InputPlace]
+  /// Where each bar was read, parallel to `bars`; the first place of several.
+  package let barPlaces: [InputPlace]
   /// Where each level was read, parallel to `levels`; the first place of several.
   package let levelPlaces: [InputPlace]
   /// The files read, as the user named them, sorted.

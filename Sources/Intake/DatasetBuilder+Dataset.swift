@@ -27,6 +27,7 @@ extension DatasetBuilder {
       bars: bars.map(\.bar),
       levels: levels.map(\.level),
       places: positions.map(\.place),
+      barPlaces: bars.map(\.place),
       levelPlaces: levels.map(\.place),
       files: files,
       gaps: gaps.sorted(),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Diagnostics
 import Figures
+import Reports
 
 /// One line of `--json`: an object with its members in a fixed order.
 struct JSONLine {
@@ -18,6 +19,34 @@ struct JSONLine {
       add("column", location.column)
     }
     if let fix = found.fix { add("fix", fix) }
+  }
+
+  /// A figure with all that it was computed from.
+  init(_ figure: ExplainedFigure) {
+    add("type", "figure")
+    add("key", figure.key)
+    add("name", figure.name)
+    add("title", figure.title)
+    add("how", figure.how)
+    add("text", figure.text)
+    members.append("\"result\":\(figure.result ?? "null")")
+    add("rules", figure.rules.map(jsonString))
+    add(
+      "inputs",
+      figure.inputs.map { input in
+        var line = JSONLine(title: input.title)
+        line.add("rows", input.rows.map { JSONLine($0).text })
+        return line.text
+      }
+    )
+  }
+
+  private init(title: String) { add("title", title) }
+
+  private init(_ row: ExplainedFigure.Row) {
+    add("file", row.place.file)
+    add("line", row.place.line)
+    add("text", row.text)
   }
 
   /// The end of a run that was stopped.
@@ -39,6 +68,10 @@ struct JSONLine {
 
   private mutating func add(_ name: String, _ value: Int) {
     members.append("\"\(name)\":\(value)")
+  }
+
+  private mutating func add(_ name: String, _ elements: [String]) {
+    members.append("\"\(name)\":[\(elements.joined(separator: ","))]")
   }
 
   private mutating func add(_ name: String, _ text: String) {

@@ -17,7 +17,8 @@ struct LeverageNotes: AsyncParsableCommand {
     version: programVersion,
     subcommands: [
       InitCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
-      RenderCommand.self, VerifyCommand.self, SampleCommand.self,
+      RenderCommand.self, VerifyCommand.self, ExplainCommand.self,
+      SampleCommand.self,
     ]
   )
 }

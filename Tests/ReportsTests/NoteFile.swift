@@ -8,6 +8,14 @@ struct NoteFile: Decodable {
     let key: String, name: String, title: String, how: String, text: String
     let result: Double
     let rows: [Int]
+    let inputs: [Input]
+  }
+
+  /// What a figure was computed from beside the note's rows.
+  struct Input: Decodable {
+    let kind: String
+    let first: String?, last: String?, slot: String?, date: String?, column: String?
+    let count: Int?
   }
 
   /// What the quality section says.

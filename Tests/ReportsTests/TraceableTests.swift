@@ -53,6 +53,23 @@ func expectTraceable(
     // The ends of the scale of ranks, and the second side of a ratio in words.
     let loose = numbers(in: note.text).filter { !known.contains($0) && !["0", "1"].contains($0) }
     #expect(loose == [], "\(note.date): \(note.text)", sourceLocation: sourceLocation)
+    // What is chosen and not computed has a formula and no inputs.
+    let chosen: Set = [
+      "readingsNeeded", "days", "netWindow", "slotCount", "volatilitySpan", "shock",
+    ]
+    let nowhere = note.evidence.filter { $0.rows.isEmpty && $0.inputs.isEmpty }
+    #expect(
+      nowhere.map(\.name).filter { !chosen.contains($0) } == [],
+      "\(note.date)",
+      sourceLocation: sourceLocation
+    )
+    #expect(note.evidence.allSatisfy { !$0.how.isEmpty }, sourceLocation: sourceLocation)
+    for input in note.evidence.flatMap(\.inputs) {
+      let days = [input.first ?? input.slot ?? input.date, input.last].compactMap { $0 }
+      #expect(days == days.sorted(), sourceLocation: sourceLocation)
+      // Nothing that a figure looks at lies after its note.
+      #expect(days.allSatisfy { $0 <= note.date }, sourceLocation: sourceLocation)
+    }
     let keys = note.evidence.map(\.key)
     #expect(Set(keys).count == keys.count, sourceLocation: sourceLocation)
   }

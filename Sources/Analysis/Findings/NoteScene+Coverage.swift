@@ -36,7 +36,8 @@ extension NoteScene {
       expected: expected.count,
       share: known > 0 ? min(there / known, 1) : 1,
       missing: absent.filter { !here.contains($0) },
-      unconverted: absent.filter { here.contains($0) }
+      unconverted: absent.filter { here.contains($0) },
+      since: slots.first
     )
   }
 

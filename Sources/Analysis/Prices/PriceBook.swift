@@ -28,24 +28,32 @@ struct PriceBook: Sendable {
     let at = note.cutOff
     let period = note.period(by: cadence)
     let priced = priced(asset, for: note, cadence)
-    let funding = series.lazy.compactMap { $0.meanAnnualisedFunding(in: period, at: at) }.first
-    let interest = series.lazy.compactMap { $0.openInterest.last(in: period, at: at) }.first
+    let funding = series.lazy.compactMap { venue in
+      venue.meanAnnualisedFunding(in: period, at: at).map { (venue: venue.venue, value: $0) }
+    }.first
+    let interest = series.lazy.compactMap { venue in
+      venue.openInterest.last(in: period, at: at).map { (venue: venue.venue, value: $0.value) }
+    }.first
     guard priced != nil || funding != nil || interest != nil else { return nil }
-    return MarketContext(
+    var context = MarketContext(
       asset: asset,
       close: priced?.last.value,
       closeDay: priced?.last.time.asOf,
       changes: Cadence.Span.allCases.map { span in
-        let change = priced.flatMap { priced in
+        let past = priced.flatMap { priced in
           let day = cadence.slot(cadence.slots(in: span), before: priced.last.slot)
-          let past = priced.venue.closes.last(in: day - (cadence.days - 1)...day, at: at)
-          return relative(priced.last.value, to: past?.value)
+          return priced.venue.closes.last(in: day - (cadence.days - 1)...day, at: at)
         }
-        return MarketContext.PriceChange(span: span, change: change)
+        let change = priced.flatMap { relative($0.last.value, to: past?.value) }
+        return MarketContext.PriceChange(span: span, change: change, since: past?.time.asOf)
       },
-      annualisedFunding: funding,
+      annualisedFunding: funding?.value,
       openInterest: interest?.value
     )
+    context.venues.close = priced?.venue.venue
+    context.venues.funding = funding?.venue
+    context.venues.interest = interest?.venue
+    return context
   }
 
   /// The price beside a note, and the venue it is of: the first that has one.

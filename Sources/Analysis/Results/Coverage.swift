@@ -16,6 +16,8 @@ package struct Coverage: Hashable, Sendable {
   package let missing: [Market]
   /// The markets that have a value today but none in the total's unit, in market order.
   package let unconverted: [Market]
+  /// The earliest slot of the notes before that tell what is expected; `nil` without any.
+  package let since: Day?
 
   /// A coverage.
   package init(
@@ -23,13 +25,15 @@ package struct Coverage: Hashable, Sendable {
     expected: Int,
     share: Double,
     missing: [Market],
-    unconverted: [Market] = []
+    unconverted: [Market] = [],
+    since: Day? = nil
   ) {
     self.present = present
     self.expected = expected
     self.share = share
     self.missing = missing
     self.unconverted = unconverted
+    self.since = since
   }
 
   /// The share from which a total may lead.

@@ -17,17 +17,31 @@ package struct MarketContext: Hashable, Sendable {
   /// Last open interest of the day, one side, US dollars.
   package let openInterest: Double?
 
+  /// Where the figures are from; each `nil` without the figure.
+  package struct Venues: Hashable, Sendable {
+    /// Of the closes, of funding and of open interest.
+    package var close, funding, interest: Venue?
+
+    /// From nowhere.
+    package init() {}
+  }
+  /// Where the figures are from: each is that of the first venue which has it.
+  package var venues = Venues()
+
   /// A price change over so many days.
   package struct PriceChange: Hashable, Sendable {
     /// How far back.
     package let span: Cadence.Span
     /// The relative change, a fraction; `nil` is no data.
     package let change: Double?
+    /// The day of the close compared with; `nil` without one.
+    package let since: Day?
 
     /// A change over `span`.
-    package init(span: Cadence.Span, change: Double?) {
+    package init(span: Cadence.Span, change: Double?, since: Day? = nil) {
       self.span = span
       self.change = change
+      self.since = since
     }
   }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+package import Positioning
 
 /// Realised volatility over a window of closed bars.
 package struct VolatilityEstimate: Hashable, Sendable {
@@ -21,6 +22,8 @@ package struct VolatilityEstimate: Hashable, Sendable {
   /// How many such periods the market's calendar has in a year: 365 where it trades on weekends,
   /// else 252.
   package let periodsPerYear: Double
+  /// The day of the first bar that it was made of; `nil` where that is not known.
+  package var since: Day?
 
   /// An estimate with all it knows.
   package init(

@@ -51,6 +51,23 @@ struct Trail: Sendable {
 }
 
 extension Trail {
+  /// The observations that the values of `slots` are made of as seen at `cutOff`: their places,
+  /// ascending.
+  func inputs(in slots: ClosedRange<Day>, at cutOff: Instant) -> [Int] {
+    members.flatMap { $0.inputs(in: slots, at: cutOff) }.sorted()
+  }
+}
+
+extension UnitSeries {
+  /// The observations that the figures of `slots` are read from at `cutOff`: their places.
+  func inputs(in slots: ClosedRange<Day>, at cutOff: Instant) -> [Int] {
+    let start = self.slots.partitioningIndex { $0.slot >= slots.lowerBound }
+    let end = self.slots.partitioningIndex { $0.slot > slots.upperBound }
+    return self.slots[start..<end].flatMap { read($0.range, at: cutOff).map(\.index) }
+  }
+}
+
+extension Trail {
   /// A slot, its value by the last restatements, and when the last of these became public.
   private struct Point: Sendable {
     let slot: Day

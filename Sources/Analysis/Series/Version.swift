@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import Positioning
+package import Positioning
 
 /// One observation of a series, by what decides which of a slot's observations is read.
 struct Version: Sendable {
@@ -39,7 +39,7 @@ extension Version: Comparable {
 extension ObservationTime {
   /// The day a time belongs to: a whole day to itself, a moment to the first cut-off at or after
   /// it.
-  func day(by cutOff: CutOff) -> Day {
+  package func day(by cutOff: CutOff) -> Day {
     switch self {
     case .day(let day): day
     case .moment(let instant): cutOff.firstNote(seeing: instant)

@@ -25,9 +25,10 @@ extension VenuePrices {
     )
     let fault = window.fault ?? bars[start...].lazy.compactMap(\.fault).first
     if let fault = fault ?? gap(in: closing + [day]) { return .none(fault) }
-    guard let estimate = VolatilityEstimate.best(of: window) else {
+    guard var estimate = VolatilityEstimate.best(of: window) else {
       return .none(.tooFew(rest.count { $0.bar.close != nil }))
     }
+    estimate.since = first.bar.day
     let isEnough = estimate.readings >= VolatilityEstimate.fewestReadings
     return isEnough ? .estimate(estimate) : .none(.tooFew(estimate.readings))
   }

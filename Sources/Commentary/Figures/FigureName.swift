@@ -26,6 +26,14 @@ package enum FigureName: String, Hashable, Sendable, CaseIterable {
   case studyTested, studySurviving, studyDate
   case forecastHolds, forecastBase, forecastOutcomes
 
+  /// Whether it is a date; its result then is a count of days.
+  package var isDate: Bool {
+    switch self {
+    case .previousDay, .asOfDay, .closeDay, .studyDate: true
+    default: false
+    }
+  }
+
   /// The name of the evidence row: several spellings of one figure share a row.
   package var evidence: FigureName {
     switch self {

@@ -20,14 +20,15 @@ extension FigureTable {
     func signedText(_ value: Double) -> String { value > 0 ? "+" + text(value) : text(value) }
     if let moves = analysis.sideMoves {
       let inputs = lead.inputs
+      let before = lead.change(over: .near).map { [FigureInput.reading(slot: $0.slot)] } ?? []
       let net = moves.long - moves.short
-      add(.netMove, signedText(net), net, from: inputs)
-      add(.longMove, signedText(moves.long), moves.long, from: inputs)
-      add(.shortMove, signedText(moves.short), moves.short, from: inputs)
-      add(.longMoveSize, text(abs(moves.long)), moves.long, from: inputs)
-      add(.shortMoveSize, text(abs(moves.short)), moves.short, from: inputs)
+      add(.netMove, signedText(net), net, from: inputs, and: before)
+      add(.longMove, signedText(moves.long), moves.long, from: inputs, and: before)
+      add(.shortMove, signedText(moves.short), moves.short, from: inputs, and: before)
+      add(.longMoveSize, text(abs(moves.long)), moves.long, from: inputs, and: before)
+      add(.shortMoveSize, text(abs(moves.short)), moves.short, from: inputs, and: before)
     }
-    addRange(of: lead)
+    addRange(of: analysis)
   }
 
   /// The report's other columns: traders, and who holds the other side.
@@ -55,25 +56,37 @@ extension FigureTable {
 
   /// When the positions were held, and what was converted to dollars.
   mutating func addTimes(of analysis: NoteAnalysis) {
-    add(.asOfDay, longDate(analysis.asOf), Double(analysis.asOf.count), from: [])
+    let lead = analysis.lead.inputs
+    add(.asOfDay, longDate(analysis.asOf), Double(analysis.asOf.count), from: lead)
     add(.slotCount, counted(analysis.slots.count), Double(analysis.slots.count), from: [])
     if let day = analysis.context?.closeDay {
-      add(.closeDay, longDate(day), Double(day.count), from: [])
+      let close = analysis.context?.lastClose ?? []
+      add(.closeDay, longDate(day), Double(day.count), from: [], and: close)
     }
     guard !analysis.conversions.isEmpty else { return }
     let inputs = analysis.markets.flatMap(\.inputs).sorted()
     let converted = analysis.conversions.count
     let all = converted + analysis.unconverted.count
-    add(.converted, count(converted), Double(converted), from: inputs)
+    let closes = analysis.conversions.map { conversion in
+      let (asset, day) = (conversion.market.asset, conversion.closeDay)
+      return FigureInput.bars(.close, of: asset, at: nil, first: day, last: day)
+    }
+    add(.converted, count(converted), Double(converted), from: inputs, and: closes)
     add(.convertible, count(all), Double(all), from: inputs)
   }
 
-  private mutating func addRange(of lead: SubjectFigure) {
-    guard let standing = lead.net else { return }
-    let inputs = lead.inputs
-    add(.netReadings, count(standing.readings), Double(standing.readings), from: inputs)
-    add(.netWindow, count(standing.window), Double(standing.window), from: inputs)
-    add(.netYear, count(standing.yearReadings), Double(standing.yearReadings), from: inputs)
-    if let index = standing.index { add(.cotIndex, number(index), index, from: inputs) }
+  private mutating func addRange(of analysis: NoteAnalysis) {
+    guard let standing = analysis.lead.net else { return }
+    let cadence = analysis.cadence
+    func through(_ slots: Int, _ count: Int) -> [FigureInput] {
+      let first = cadence.slot(slots - 1, before: analysis.slot)
+      return [.readings(first: first, last: analysis.slot, count: count)]
+    }
+    let (window, year) = (standing.readings, standing.yearReadings)
+    let range = through(standing.window, window)
+    add(.netReadings, count(window), Double(window), from: [], and: range)
+    add(.netWindow, count(standing.window), Double(standing.window), from: [])
+    add(.netYear, count(year), Double(year), from: [], and: through(cadence.year, year))
+    if let index = standing.index { add(.cotIndex, number(index), index, from: [], and: range) }
   }
 }

@@ -49,23 +49,29 @@ extension FigureTable {
   }
 
   /// Where the ratio stands in its own past.
-  mutating func addStanding(of lead: SubjectFigure) {
+  mutating func addStanding(of analysis: NoteAnalysis) {
+    let lead = analysis.lead
     let standing = lead.standing
     let inputs = lead.inputs
-    add(.readings, count(standing.readings), Double(standing.readings), from: inputs)
-    add(.readingsNeeded, count(standing.minimum), Double(standing.minimum), from: inputs)
-    add(.days, count(standing.window), Double(standing.window), from: inputs)
-    if let rank = standing.rank { add(.rank, number(rank, places: 2), rank, from: inputs) }
-    if let z = standing.z { add(.z, signed(z, places: 1), z, from: inputs) }
-    if let z = standing.robustZ { add(.robustZ, signed(z, places: 1), z, from: inputs) }
+    let window = [analysis.window]
+    add(.readings, count(standing.readings), Double(standing.readings), from: [], and: window)
+    add(.readingsNeeded, count(standing.minimum), Double(standing.minimum), from: [])
+    add(.days, count(standing.window), Double(standing.window), from: [])
+    if let rank = standing.rank {
+      add(.rank, number(rank, places: 2), rank, from: inputs, and: window)
+    }
+    if let z = standing.z { add(.z, signed(z, places: 1), z, from: inputs, and: window) }
+    if let z = standing.robustZ {
+      add(.robustZ, signed(z, places: 1), z, from: inputs, and: window)
+    }
     if let effective = standing.effectiveReadings {
-      add(.effectiveReadings, number(effective), effective, from: inputs)
+      add(.effectiveReadings, number(effective), effective, from: [], and: window)
     }
     if let previous = standing.extreme(on: lead.imbalance.lean) {
       let larger = max(previous.ratio, 1 / previous.ratio)
-      add(.previousExtreme, ratio(larger), larger, from: inputs)
+      add(.previousExtreme, ratio(larger), larger, from: [], and: window)
       let day = previous.slot
-      add(.previousDay, longDate(day), Double(day.count), from: inputs)
+      add(.previousDay, longDate(day), Double(day.count), from: [], and: window)
     }
   }
 
@@ -74,9 +80,12 @@ extension FigureTable {
     for change in lead.changes {
       let (then, factor) = names(of: change.span)
       if let text = ratioWithSide(change.then), let dominance = change.then?.dominance {
-        add(then, text, dominance, from: lead.inputs)
+        add(then, text, dominance, from: [], and: [.reading(slot: change.slot)])
       }
-      if let value = change.factor { add(factor, multiple(value), value, from: lead.inputs) }
+      if let value = change.factor {
+        let before = [FigureInput.reading(slot: change.slot)]
+        add(factor, multiple(value), value, from: lead.inputs, and: before)
+      }
     }
   }
 }

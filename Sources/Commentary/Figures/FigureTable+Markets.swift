@@ -27,41 +27,54 @@ extension FigureTable {
       (.crowdedShort, breadth.byStep[1]), (.balancedMarkets, breadth.byStep[3]),
       (.crowdedLong, breadth.byStep[5]), (.extremeLong, breadth.byStep[6]),
     ]
-    for (name, value) in counts { add(name, count(value), Double(value), from: inputs) }
+    // By rank each market stands in its own past; by bands the present figures are all there is.
+    let isByRank = analysis.headline.measure.regimeRule == .rank
+    for (name, value) in counts {
+      let past = isByRank && name != .marketCount ? [analysis.marketWindows] : []
+      add(name, count(value), Double(value), from: inputs, and: past)
+    }
   }
 
   /// Price, funding and open interest beside the positions.
   mutating func addContext(of analysis: NoteAnalysis) {
     guard let context = analysis.context else { return }
     if let close = context.close {
-      add(.close, closeText(close, of: context.asset), close, from: [])
+      add(.close, closeText(close, of: context.asset), close, from: [], and: context.lastClose)
     }
     for change in context.changes {
       guard let value = change.change else { continue }
-      if change.span == .near { add(.closeNearChange, signedPercent(value), value, from: []) }
-      if change.span == .middle { add(.closeMiddleChange, signedPercent(value), value, from: []) }
+      let name = change.span == .near ? FigureName.closeNearChange : .closeMiddleChange
+      guard change.span != .far else { continue }
+      let closes = context.lastClose + context.closes(of: change)
+      add(name, signedPercent(value), value, from: [], and: closes)
     }
     if let funding = context.annualisedFunding {
-      add(.funding, signedPercent(funding), funding, from: [])
+      let rates = analysis.bars(.fundingRate, of: context.asset, at: context.venues.funding)
+      add(.funding, signedPercent(funding), funding, from: [], and: [rates])
     }
     if let interest = context.openInterest {
-      add(.openInterest, money(interest), interest, from: [])
+      let bars = analysis.bars(.openInterest, of: context.asset, at: context.venues.interest)
+      add(.openInterest, money(interest), interest, from: [], and: [bars])
     }
   }
 
   /// What is there of what is expected.
   mutating func addQuality(of analysis: NoteAnalysis) {
     let coverage = analysis.coverage
-    let inputs = analysis.markets.flatMap(\.inputs).sorted()
+    // A figure given for all stands alone where it has no parts.
+    let parts = analysis.markets.flatMap(\.inputs).sorted()
+    let inputs = parts.isEmpty ? analysis.lead.inputs : parts
+    let before = analysis.marketsBefore
     let reporting = analysis.reporting
     add(.present, count(reporting), Double(reporting), from: inputs)
-    add(.expected, count(coverage.expected), Double(coverage.expected), from: inputs)
-    add(.coverage, percent(coverage.share), coverage.share, from: inputs)
+    add(.expected, count(coverage.expected), Double(coverage.expected), from: inputs, and: before)
+    add(.coverage, percent(coverage.share), coverage.share, from: inputs, and: before)
     add(
       .missingSlots,
       count(analysis.missingSlots),
       Double(analysis.missingSlots),
-      from: []
+      from: [],
+      and: [analysis.window]
     )
     if let reconciliation = analysis.reconciliation {
       let difference = max(

@@ -8,19 +8,22 @@ extension FigureTable {
   /// What the note knows beside its positions.
   mutating func addOutlook(of analysis: NoteAnalysis) {
     if let volatility = analysis.outlook.volatility {
-      add(.volatility, percent(volatility.annualised), volatility.annualised, from: [])
+      let bars = analysis.pricesOfVolatility(volatility)
+      add(.volatility, percent(volatility.annualised), volatility.annualised, from: [], and: bars)
       let span = volatility.days / analysis.cadence.days
       add(.volatilitySpan, count(span), Double(span), from: [])
     }
     addMarketState(of: analysis)
-    if let curve = analysis.outlook.squeeze { addSqueeze(curve) }
+    if let curve = analysis.outlook.squeeze { addSqueeze(curve, of: analysis) }
     addStudy(of: analysis)
     if let forecast = analysis.forecastOfRegime {
       let (stated, base) = (forecast.probability, forecast.climatology)
-      let inputs = analysis.lead.inputs
-      add(.forecastHolds, percent(stated, places: 0), stated, from: inputs)
-      add(.forecastBase, percent(base, places: 0), base, from: inputs)
-      add(.forecastOutcomes, count(forecast.outcomes), Double(forecast.outcomes), from: inputs)
+      let past = [FigureInput.forecasts(forecast.kind, count: forecast.outcomes)]
+      let lead = analysis.lead.inputs
+      add(.forecastHolds, percent(stated, places: 0), stated, from: lead, and: past)
+      add(.forecastBase, percent(base, places: 0), base, from: [], and: past)
+      let outcomes = Double(forecast.outcomes)
+      add(.forecastOutcomes, count(forecast.outcomes), outcomes, from: [], and: past)
     }
   }
 
@@ -28,49 +31,58 @@ extension FigureTable {
     if let most = analysis.outlook.sensitivity?.most.imbalance,
       let text = ratioWithSide(most), let dominance = most.dominance
     {
-      add(.withoutRatio, text, dominance, from: analysis.lead.inputs)
+      let parts = analysis.markets.flatMap(\.inputs).sorted()
+      add(.withoutRatio, text, dominance, from: parts)
     }
     if let crowding = analysis.outlook.crowding, let score = crowding.score {
       let parts = crowding.components.count { $0.rank != nil }
-      add(.crowding, number(score, places: 2), score, from: analysis.lead.inputs)
-      add(.crowdingParts, counted(parts), Double(parts), from: [])
+      let past = analysis.pastOfCrowding(crowding)
+      add(.crowding, number(score, places: 2), score, from: analysis.lead.inputs, and: past)
+      add(.crowdingParts, counted(parts), Double(parts), from: [], and: past)
     }
     if let interest = analysis.outlook.leverage?.middleMove?.interest {
-      add(.interestMove, percent(abs(interest)), interest, from: [])
+      let bars = analysis.barsOfInterestMove
+      add(.interestMove, percent(abs(interest)), interest, from: [], and: bars)
     }
   }
 
-  private mutating func addSqueeze(_ curve: SqueezeCurve) {
+  private mutating func addSqueeze(_ curve: SqueezeCurve, of analysis: NoteAnalysis) {
     let rise = curve.rise.move
+    let map = curve.map.inputs
     add(.shock, percent(rise, places: 0), rise, from: [])
-    add(.squeezeRise, money(curve.rise.direct), curve.rise.direct, from: [])
-    add(.squeezeFall, money(curve.fall.direct), curve.fall.direct, from: [])
+    add(.squeezeRise, money(curve.rise.direct), curve.rise.direct, from: [], and: map)
+    add(.squeezeFall, money(curve.fall.direct), curve.fall.direct, from: [], and: map)
     if let up = curve.rise.cascade?.liquidated, let down = curve.fall.cascade?.liquidated {
-      add(.cascadeRise, money(up), up, from: [])
-      add(.cascadeFall, money(down), down, from: [])
+      let all = map + analysis.barsOfImpact(on: curve)
+      add(.cascadeRise, money(up), up, from: [], and: all)
+      add(.cascadeFall, money(down), down, from: [], and: all)
     }
     if let multiple = curve.map.multiple {
-      add(.levelsMultiple, number(multiple, places: multiple < 10 ? 1 : 0), multiple, from: [])
+      let text = number(multiple, places: multiple < 10 ? 1 : 0)
+      add(.levelsMultiple, text, multiple, from: [], and: map)
     }
   }
 
   private mutating func addStudy(of analysis: NoteAnalysis) {
     guard let study = analysis.outlook.study?.study else { return }
-    add(.studyDate, longDate(study.date), Double(study.date.count), from: [])
-    add(.studyTested, count(study.tested), Double(study.tested), from: [])
-    add(.studySurviving, count(study.surviving), Double(study.surviving), from: [])
+    let made = [FigureInput.study(date: study.date)]
+    add(.studyDate, longDate(study.date), Double(study.date.count), from: [], and: made)
+    add(.studyTested, count(study.tested), Double(study.tested), from: [], and: made)
+    add(.studySurviving, count(study.surviving), Double(study.surviving), from: [], and: made)
     guard let cell = analysis.spokenCell else { return }
-    add(.studyEvents, count(cell.events), Double(cell.events), from: [])
-    add(.studyHorizon, count(cell.horizon), Double(cell.horizon), from: [])
+    add(.studyEvents, count(cell.events), Double(cell.events), from: [], and: made)
+    add(.studyHorizon, count(cell.horizon), Double(cell.horizon), from: [], and: made)
     let outcome = cell.outcome
     for (name, level) in [(FigureName.studyMean, cell.mean), (.studyBaseline, cell.baseline)] {
-      if let level { add(name, outcome.level(level), level, from: []) }
+      if let level { add(name, outcome.level(level), level, from: [], and: made) }
     }
     for (name, difference) in [
       (FigureName.studyEffect, cell.effect), (.studyLow, cell.interval?.lowerBound),
       (.studyHigh, cell.interval?.upperBound),
     ] {
-      if let difference { add(name, outcome.difference(difference), difference, from: []) }
+      if let difference {
+        add(name, outcome.difference(difference), difference, from: [], and: made)
+      }
     }
   }
 }

@@ -15,8 +15,14 @@ package struct FigureTable: Hashable, Sendable {
   /// The characters of the figure called `name`.
   package func text(_ name: FigureName) -> String? { byName[name]?.text }
 
-  /// Adds a figure computed from the observations at `inputs`.
-  mutating func add(_ name: FigureName, _ text: String, _ result: Double, from inputs: [Int]) {
-    byName[name] = Figure(name, text, result: result, inputs: inputs)
+  /// Adds a figure computed from the observations at `inputs`, and from `others`.
+  mutating func add(
+    _ name: FigureName,
+    _ text: String,
+    _ result: Double,
+    from inputs: [Int],
+    and others: [FigureInput] = []
+  ) {
+    byName[name] = Figure(name, text, result: result, inputs: inputs, others: others)
   }
 }

@@ -7,7 +7,7 @@ internal import Positioning
 package func figures(of analysis: NoteAnalysis) -> FigureTable {
   var table = FigureTable()
   table.addSides(of: analysis.lead)
-  table.addStanding(of: analysis.lead)
+  table.addStanding(of: analysis)
   table.addChanges(of: analysis.lead)
   table.addLeaders(of: analysis)
   table.addBreadth(of: analysis)

@@ -4,6 +4,7 @@ package import Diagnostics
 internal import Commentary
 internal import Figures
 package import Markup
+internal import Positioning
 internal import Templating
 
 /// The page of one note between its neighbours.
@@ -32,12 +33,13 @@ package func notePage(
       runs: citations.views(of: quality.text)
     )
   }
+  let evidence = try evidenceViews(of: note, in: site)
   let view = NoteView(
     frame: frame,
     lead: note.lead,
     paragraphs: paragraphs,
-    evidence: note.commentary.evidence.filter(\.isInText).map(EvidenceView.init),
-    further: note.commentary.evidence.filter { !$0.isInText }.map(EvidenceView.init),
+    evidence: evidence.filter(\.row.isInText),
+    further: evidence.filter { !$0.row.isInText },
     box: note.commentary.box,
     keys: note.keys,
     holders: note.holders,
@@ -57,6 +59,19 @@ package func notePage(
     NoteView.model.record(of: view),
     at: note.summary.link.path ?? "index.html"
   )
+}
+
+/// The rows of evidence, each with what it was computed from.
+private func evidenceViews(
+  of note: NoteContent,
+  in site: SiteContext
+) throws(ReportError) -> [EvidenceView] {
+  let rows = rowNumbers(of: inputs(of: note.analysis))
+  let isWeekly = note.analysis.cadence == .weekly
+  return try note.commentary.evidence.map { (row) throws(ReportError) in
+    let inputs = try site.templates.inputs(of: row, rows: rows, isWeekly: isWeekly)
+    return EvidenceView(row: row, inputs: inputs)
+  }
 }
 
 /// The page at `path` that `template` makes of `record`.

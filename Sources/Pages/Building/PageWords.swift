@@ -21,6 +21,7 @@ struct PageWords: Sendable {
   let studySummary: Template
   let noteCalls: Template
   let marketState: Template
+  let inputs: Template
   /// The names of the regimes.
   let regimes: Words<RegimeNames.Key>
 
@@ -51,10 +52,11 @@ struct PageWords: Sendable {
     let studySummary = words("study-summary", StudySummaryWords.model.shape)
     let noteCalls = words("note-calls", NoteCallsWords.model.shape)
     let marketState = words("market-state", MarketStateWords.model.shape)
+    let inputs = words("inputs", InputsView.model.shape)
     let regimes = words("regimes", RegimeNames.model.shape)
     guard let assets, let asset, let leftOut, let measures, let measure, let archive, let home,
       let trackRecord, let calls, let forecast, let study, let studySummary, let noteCalls,
-      let marketState, let regimes
+      let marketState, let inputs, let regimes
     else { throw ReportError(.templates, found) }
     self.assets = assets
     self.asset = asset
@@ -70,6 +72,7 @@ struct PageWords: Sendable {
     self.studySummary = studySummary
     self.noteCalls = noteCalls
     self.marketState = marketState
+    self.inputs = inputs
     self.regimes = try Words(regimes, RegimeNames.model.record(of: ()))
   }
 }

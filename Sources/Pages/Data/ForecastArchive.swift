@@ -59,6 +59,14 @@ private struct NameCache {
   }
 }
 
+/// A subject as an object: its `kind`, and of a market its key.
+func subjectJSON(_ subject: SubjectFigure.Subject) -> JSONText {
+  let keys = ["kind", "asset", "venue", "contract", "measure", "population"]
+  return .object(
+    zip(keys, names(of: subject)).filter { !$1.isEmpty }.map { ($0, .text($1)) }
+  )
+}
+
 /// Which kind of subject it is, and what it holds.
 private func names(of subject: SubjectFigure.Subject) -> [String] {
   switch subject {

@@ -41,7 +41,8 @@ func inputs(of analysis: NoteAnalysis) -> [Int] {
   return Set(all).sorted()
 }
 
-private func rowNumbers(of inputs: [Int]) -> [Int: Int] {
+/// The row of each input in the note's data, from 1.
+func rowNumbers(of inputs: [Int]) -> [Int: Int] {
   Dictionary(uniqueKeysWithValues: zip(inputs, 1...))
 }
 
@@ -58,6 +59,7 @@ private func noteJSON(
     ("cut_off", .text(analysis.cutOff.description)),
     ("measure", .text(analysis.headline.measure.rawValue)),
     ("population", .optional(analysis.headline.population?.rawValue)),
+    ("lead", subjectJSON(analysis.lead.subject)),
     ("unit", .optional(analysis.lead.unit?.rawValue)),
     ("regime", regime(analysis.lead)),
     ("net", netJSON(of: analysis.lead)),
@@ -99,6 +101,7 @@ private func evidence(_ row: EvidenceRow, rows: [Int: Int]) -> JSONText {
     ("how", .text(row.how)), ("text", .text(row.figure.text)),
     ("result", .number(row.figure.result)),
     ("rows", .list(row.figure.inputs.compactMap { rows[$0].map { .number(Double($0)) } })),
+    ("inputs", .list(row.figure.others.map(inputJSON))),
   ])
 }
 

@@ -5,6 +5,8 @@ internal import Templating
 /// One row of the evidence table.
 package struct EvidenceView: Sendable {
   let row: EvidenceRow
+  /// What it was computed from; `nil` for a figure of nothing.
+  let inputs: String?
 
   /// The names that templates see.
   static let model = Model<EvidenceView>(
@@ -12,6 +14,7 @@ package struct EvidenceView: Sendable {
     .text("title") { $0.row.title },
     .text("how") { $0.row.how },
     .text("value") { $0.row.figure.text },
+    .optionalText("inputs") { $0.inputs },
     .flag("cited") { $0.row.isCited }
   )
 }
