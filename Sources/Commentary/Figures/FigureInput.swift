@@ -7,7 +7,7 @@ package enum FigureInput: Hashable, Sendable {
   /// A column of market data.
   package enum Column: String, Hashable, Sendable, CaseIterable {
     case close, volume
-    case prices = "open, high, low, close"
+    case prices
     case fundingRate = "funding_rate"
     case openInterest = "open_interest"
     case marketCap = "market_cap"

@@ -28,6 +28,9 @@ package func dataFiles(
   ]
 }
 
+/// Where a site keeps the description of its `note.json` files, a JSON Schema.
+package let noteSchemaPath = "data/note.schema.json"
+
 /// The folder of a day's note: "2025/12/17/".
 package func noteFolder(of day: Day) -> String {
   day.description.replacingHyphens() + "/"
@@ -52,6 +55,7 @@ private func noteJSON(
   rows: [Int: Int]
 ) -> JSONText {
   .object([
+    ("$schema", .text("../../../" + noteSchemaPath)),
     ("date", .text(analysis.date.description)),
     ("cadence", .text(analysis.cadence.rawValue)),
     ("as_of", .text(analysis.asOf.description)),

@@ -22,6 +22,11 @@ func templateSources(publisher: String?) throws(ReportError) -> [TemplateSource]
   return byPath.keys.sorted().compactMap { byPath[$0] }
 }
 
+/// The description of `note.json`, which is the program's own: it writes these files.
+func noteSchema() throws(ReportError) -> [UInt8] {
+  try contents(of: ownTemplates() + "/note.schema.json", .templates)
+}
+
 /// The style sheet: the publisher's, or ours.
 func styleSheet(publisher: String?) throws(ReportError) -> [UInt8] {
   if let publisher, isFile(publisher + "/style.css") {
