@@ -2,7 +2,7 @@
 
 /// Where a link of a manuscript may lead: `http`, `https`, `mailto`, a place on the page, or a page
 /// of the site, written from its root.
-package enum LinkTarget {
+enum LinkTarget {
   /// Why an address is refused, and what to write instead.
   struct Fault: Hashable {
     let summary: String
@@ -39,7 +39,7 @@ package enum LinkTarget {
   }
 
   /// Whether `address`, which may stand, is a page of the site.
-  package static func isOfSite(_ address: String) -> Bool {
+  static func isOfSite(_ address: String) -> Bool {
     !address.hasPrefix("#") && !address.prefix { !"/?#".contains($0) }.contains(":")
   }
 }

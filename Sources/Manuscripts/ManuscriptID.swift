@@ -23,6 +23,7 @@ package enum ManuscriptID: String, CaseIterable, Sendable {
 
   // Against the notes.
   case missingFigure = "text.missing-figure"
+  case brokenLink = "text.broken-link"
   case noNote = "text.no-note"
   case missingFolder = "text.missing-folder"
 }

@@ -13,16 +13,23 @@ extension Manuscript {
   }
 }
 
+extension Manuscript {
+  /// The links of its prose, in order.
+  package var links: [ProseLink] { blocks.flatMap(\.inlines).flatMap(\.links) }
+}
+
 extension ProseBlock {
   /// The pieces of text in it, in order.
-  package var spans: [ProseSpan] {
+  package var spans: [ProseSpan] { inlines.flatMap(\.spans) }
+
+  /// The pieces of lines in it, in order.
+  var inlines: [ProseInline] {
     switch self {
-    case .paragraph(let inlines), .heading(_, let inlines): inlines.flatMap(\.spans)
-    case .list(_, _, let items): items.flatMap { $0.flatMap(\.spans) }
-    case .quote(let blocks): blocks.flatMap(\.spans)
+    case .paragraph(let inlines), .heading(_, let inlines): inlines
+    case .list(_, _, let items): items.flatMap { $0.flatMap(\.inlines) }
+    case .quote(let blocks): blocks.flatMap(\.inlines)
     case .code, .rule: []
-    case .table(let head, let rows):
-      ([head] + rows).flatMap { row in row.flatMap { cell in cell.flatMap(\.spans) } }
+    case .table(let head, let rows): ([head] + rows).flatMap { $0.flatMap { $0 } }
     }
   }
 }
@@ -35,6 +42,16 @@ extension ProseInline {
     case .code, .lineBreak: []
     case .emphasis(let inlines), .strong(let inlines), .struck(let inlines), .link(_, let inlines):
       inlines.flatMap(\.spans)
+    }
+  }
+
+  /// The links in it, in order; no link holds another.
+  var links: [ProseLink] {
+    switch self {
+    case .link(let link, _): [link]
+    case .emphasis(let inlines), .strong(let inlines), .struck(let inlines):
+      inlines.flatMap(\.links)
+    case .span, .code, .lineBreak: []
     }
   }
 }

@@ -11,6 +11,29 @@ package struct FigureReference: Hashable, Sendable {
   package let excerpt: String
 }
 
+/// Where a link leads, and where it is written.
+package struct ProseLink: Hashable, Sendable {
+  /// An address of an allowed scheme, a part of the page, or a page of the site from its root.
+  package let address: String
+  /// Where its brackets open.
+  package let location: SourceLocation
+  /// The line it stands on.
+  package let excerpt: String
+
+  /// A link to `address`, written at `location` on the line `excerpt`.
+  package init(address: String, location: SourceLocation, excerpt: String) {
+    self.address = address
+    self.location = location
+    self.excerpt = excerpt
+  }
+
+  /// The path of the page of the site that it leads to; `nil` for another address.
+  package var sitePath: String? {
+    let path = address.prefix { !"?#".contains($0) }
+    return LinkTarget.isOfSite(address) ? String(path) : nil
+  }
+}
+
 /// A piece of a text without structure.
 package enum ProseSpan: Hashable, Sendable {
   case text(String)
@@ -25,8 +48,8 @@ package indirect enum ProseInline: Hashable, Sendable {
   case emphasis([ProseInline])
   case strong([ProseInline])
   case struck([ProseInline])
-  /// Words that lead to an address of an allowed scheme, or to a place of the site from its root.
-  case link(String, [ProseInline])
+  /// Words that lead somewhere.
+  case link(ProseLink, [ProseInline])
   case lineBreak
 }
 

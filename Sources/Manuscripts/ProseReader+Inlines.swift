@@ -79,6 +79,13 @@ extension ProseReader {
     if let fault = LinkTarget.fault(of: node.text) {
       problems.append(finding(.link, "`\(node.text)` \(fault.summary)", node, fault.fix))
     }
-    return .link(node.text, words)
+    return .link(
+      ProseLink(
+        address: node.text,
+        location: SourceLocation(file: source.file, line: line(of: node), column: node.column),
+        excerpt: source.line(line(of: node))
+      ),
+      words
+    )
   }
 }

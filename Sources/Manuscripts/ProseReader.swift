@@ -56,6 +56,9 @@ extension ProseReader {
     return children
   }
 
+  /// The 1-based line of a node in the file.
+  func line(of node: MarkdownDocument.Node) -> Int { node.line + offset }
+
   /// A finding at a node.
   func finding(
     _ id: ManuscriptID,
@@ -63,13 +66,13 @@ extension ProseReader {
     _ node: MarkdownDocument.Node,
     _ fix: String
   ) -> Diagnostic {
-    source.finding(id, summary, line: node.line + offset, column: node.column, fix: fix)
+    source.finding(id, summary, line: line(of: node), column: node.column, fix: fix)
   }
 
   /// The pieces of the text at `index`.
   func spans(_ index: Int, _ problems: inout [Diagnostic]) -> [ProseSpan] {
     let node = nodes[index]
-    return figures.spans(node.text, line: node.line + offset, column: node.column, &problems)
+    return figures.spans(node.text, line: line(of: node), column: node.column, &problems)
   }
 
   /// The blocks in the node at `index`.

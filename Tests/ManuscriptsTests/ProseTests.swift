@@ -27,7 +27,7 @@ struct ProseTests {
         .paragraph([
           words("A "), .emphasis([words("b "), .strong([words("c")])]), words(" "),
           .struck([words("d")]), words(" "), .code("{{e}}"), words(" "),
-          .link("https://example.org/", [words("f")]), .lineBreak, words("g"),
+          .link(link("https://example.org/", at: 27), [words("f")]), .lineBreak, words("g"),
         ]),
         .quote([.paragraph([words("q")])]),
         .list(
@@ -130,6 +130,14 @@ struct ProseTests {
           "Notes/2026-11-20.md:7:9: error: no figure is called `b` [text.unknown-figure]",
           "Notes/2026-11-20.md:9:5: error: a text may not hold markup [text.raw-markup]",
         ].map { $0.suffix(60) }
+    )
+  }
+
+  private func link(_ address: String, at column: Int) -> ProseLink {
+    ProseLink(
+      address: address,
+      location: Diagnostics.SourceLocation(file: "Notes/2026-11-20.md", line: 1, column: column),
+      excerpt: "A *b **c*** ~~d~~ `{{e}}` [f](https://example.org/)\\"
     )
   }
 

@@ -15,8 +15,9 @@ package struct NoteText: Sendable {
   package init(_ manuscript: Manuscript, among figures: FigureTable) throws(ReportError) {
     self.manuscript = manuscript
     self.figures = figures
-    let missing = manuscript.references.filter { figure in
-      FigureName(rawValue: figure.name).flatMap { figures[$0] } == nil
+    let missing = manuscript.references.filter { reference in
+      guard let name = FigureName(rawValue: reference.name) else { return true }
+      return figures[name] == nil || figures[name.evidence] == nil
     }
     guard missing.isEmpty else {
       throw ReportError(.data, missing.map { Self.missing($0, of: manuscript) })

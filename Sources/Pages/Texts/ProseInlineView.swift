@@ -9,7 +9,7 @@ struct ProseInlineView: Sendable {
     case run(RunView)
     case code(String)
     case emphasis, strong, struck, lineBreak
-    case link(String)
+    case link(ProseLink)
   }
 
   let kind: Kind
@@ -45,7 +45,7 @@ extension ProseInlineView.Kind {
 
   /// The address of a link to a page of the site, or of one that is none.
   fileprivate func address(ofSite: Bool) -> String? {
-    guard case .link(let address) = self, LinkTarget.isOfSite(address) == ofSite else { return nil }
-    return address
+    guard case .link(let link) = self, (link.sitePath != nil) == ofSite else { return nil }
+    return link.address
   }
 }

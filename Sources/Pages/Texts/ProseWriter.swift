@@ -113,7 +113,7 @@ extension ProseWriter {
       case .emphasis(let inlines): (.emphasis, try markup(of: inlines))
       case .strong(let inlines): (.strong, try markup(of: inlines))
       case .struck(let inlines): (.struck, try markup(of: inlines))
-      case .link(let address, let inlines): (.link(address), try markup(of: inlines))
+      case .link(let link, let inlines): (.link(link), try markup(of: inlines))
       }
     let view = ProseInlineView(kind: kind, parts: parts, root: root)
     return try templates.inline.renderMarkup(ProseInlineView.model.record(of: view))

@@ -61,11 +61,10 @@ private func finish(
   let request = job.request
   let made = try await madeParts(of: job, analyst, ledger)
   tell(log.end(.write, made.notes.count, "notes"))
-  let checked = try checkSite(
-    made.pages,
-    assets: made.assets + siteAssets(job.dataset, publisher: job.plan.templates) + job.wordFiles,
-    kept: ledger.files
-  )
+  let assets =
+    made.assets + (try siteAssets(job.dataset, publisher: job.plan.templates)) + job.wordFiles
+  try requireTextLinks(of: job, among: made, assets, ledger.files)
+  let checked = try checkSite(made.pages, assets: assets, kept: ledger.files)
   let pages = made.pages.count + ledger.files.pages.count
   tell(log.end(.check, pages, "pages"))
   let findings = made.pages.flatMap(\.findings)

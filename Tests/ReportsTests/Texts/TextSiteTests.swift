@@ -96,6 +96,16 @@ struct TextSiteTests {
     #expect(without["text"] is NSNull && without["readers"] is NSNull)
   }
 
+  @Test("a site made of the texts that it archives is the same site")
+  func again() async throws {
+    let desk = try desk(Self.text)
+    try await desk.build()
+    let archived = try desk.read("site/data/texts/2025-12-03.md")
+    let other = try Desk(Positions.input(3).merging(["notes/a/2025-12-03.md": archived]) { $1 })
+    try await other.build { $0.jobs = 3 }
+    #expect(try differences(desk.site(), other.site()) == [])
+  }
+
   @Test("a draft is built only when asked for, and bears a mark")
   func drafts() async throws {
     let desk = try desk("---\ndraft: true\n---\nNot yet.")
@@ -124,6 +134,24 @@ struct TextSiteTests {
       ]
     )
     #expect(error?.diagnostics.first?.excerpt == "The index stands at {{cotIndex}}.")
+  }
+
+  @Test("a link to a page that the site does not have is refused at its place")
+  func links() async throws {
+    let desk = try desk(
+      "To [the method](metodology/index.html), *[home](index.html?a)* and [up](../x)."
+    )
+    let error = await desk.refusal()
+    #expect(
+      error?.diagnostics.map { $0.description.replacing(desk.root + "/", with: "") } == [
+        "in/notes/2025-12-03.md:1:4: error: the site has no file `metodology/index.html` "
+          + "[text.broken-link]",
+        "in/notes/2025-12-03.md:1:68: error: the site has no file `../x` [text.broken-link]",
+      ]
+    )
+    #expect(error?.diagnostics.first?.fix == "write `methodology/index.html`")
+    try desk.write(["notes/2025-12-03.md": "To [a part](#quality), [data](data/archive/2025.csv)."])
+    #expect(try await desk.build().warnings == [])
   }
 
   @Test("a name that no figure has is refused before anything is made")
