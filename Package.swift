@@ -36,9 +36,8 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Intake", "SampleData", "Analysis", "Commentary", "Pages", "Templating", "Markup", "Site",
-        "Figures",
-        "Preview",
+        "Intake", "Manuscripts", "SampleData", "Analysis", "Commentary", "Pages", "Templating",
+        "Markup", "Site", "Figures", "Preview",
       ]
     ),
     .target(
@@ -57,8 +56,8 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: [
-        "Analysis", "Commentary", "Charts", "Templating", "Markup", "Figures", "Positioning",
-        "Diagnostics",
+        "Analysis", "Commentary", "Charts", "Manuscripts", "Templating", "Markup", "Figures",
+        "Positioning", "Diagnostics",
       ]
     ),
     .target(name: "Charts", dependencies: ["Analysis", "Figures", "Positioning"]),
@@ -71,6 +70,13 @@ let package = Package(
       name: "Intake",
       dependencies: ["Positioning", "Diagnostics", .product(name: "Yams", package: "Yams")]
     ),
+    // The analysts' own words.
+    .target(
+      name: "Manuscripts",
+      dependencies: [
+        "CMarkdown", "Positioning", "Diagnostics", .product(name: "Yams", package: "Yams"),
+      ]
+    ),
     .target(name: "SampleData", dependencies: ["Positioning", "Figures", "Diagnostics"]),
     .target(name: "Templating", dependencies: ["Markup", "Diagnostics"]),
     .target(name: "Markup", dependencies: ["CMarkup", "Diagnostics"]),
@@ -79,6 +85,12 @@ let package = Package(
     .target(name: "Diagnostics"),
     .target(name: "CSystem"),
     .target(name: "CMarkup", dependencies: ["CLibXML2"]),
+    .target(name: "CMarkdown", dependencies: ["CCmark"]),
+    .systemLibrary(
+      name: "CCmark",
+      pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+    ),
     .systemLibrary(
       name: "CLibXML2",
       pkgConfig: "libxml-2.0",
@@ -91,19 +103,20 @@ let package = Package(
 let tested: [(target: String, also: [Target.Dependency])] = [
   ("Diagnostics", []), ("Positioning", []), ("Figures", ["Positioning"]),
   ("Markup", ["Diagnostics"]), ("Templating", ["Markup", "Diagnostics"]),
+  ("Manuscripts", ["Diagnostics", "Positioning"]),
   ("Charts", ["Analysis", "Figures", "Positioning"]),
   (
     "Pages",
     [
-      "Analysis", "Charts", "Commentary", "Diagnostics", "Figures", "Intake", "Markup",
-      "Positioning", "Templating",
+      "Analysis", "Charts", "Commentary", "Diagnostics", "Figures", "Intake", "Manuscripts",
+      "Markup", "Positioning", "Templating",
     ]
   ),
   ("Commentary", ["Analysis", "Diagnostics", "Figures", "Positioning", "Templating"]),
   (
     "Reports",
     [
-      "Analysis", "Charts", "Commentary", "Diagnostics", "Intake", "Markup", "Pages",
+      "Analysis", "Charts", "Commentary", "Diagnostics", "Intake", "Manuscripts", "Markup", "Pages",
       "Positioning", "Preview", "SampleData", "Site", "Templating",
     ]
   ),
@@ -125,6 +138,6 @@ for (name, others) in tested {
 
 // One set of settings for every Swift target.
 for target in package.targets
-where target.type != .system && !["CSystem", "CMarkup"].contains(target.name) {
+where target.type != .system && !["CSystem", "CMarkup", "CMarkdown"].contains(target.name) {
   target.swiftSettings = strict
 }

@@ -3,12 +3,14 @@ package import Analysis
 package import Diagnostics
 internal import Positioning
 
-/// Writes the commentary on the note of `analysis` from the phrases of `book`.
+/// Writes the commentary on the note of `analysis` from the phrases of `book`, beside or around the
+/// analyst's `own` text.
 ///
 /// - Throws: What a phrase throws when it is rendered.
 package func compose(
   _ analysis: NoteAnalysis,
-  with book: Phrasebook
+  with book: Phrasebook,
+  around own: OwnText? = nil
 ) throws(ReportError) -> Commentary {
   let table = figures(of: analysis)
   let words = try noteWords(of: analysis, table, book)
@@ -17,15 +19,16 @@ package func compose(
   let sentences = try found.map { (finding) throws(ReportError) in
     (finding.rule.topic, try book.sentence(finding.rule, about: facts))
   }
-  let headline = sentences.filter { $0.0 == .headline }.flatMap(\.1)
-  let standfirst = sentences.filter { $0.0 == .standfirst }.map(\.1)
-  let paragraphs = paragraphs(of: sentences)
+  let headline = own?.headline ?? sentences.filter { $0.0 == .headline }.flatMap(\.1)
+  let standfirst =
+    own?.standfirst.map { [$0] } ?? sentences.filter { $0.0 == .standfirst }.map(\.1)
+  let paragraphs = own?.isInstead == true ? [] : paragraphs(of: sentences)
   let qualityNotes = try qualities(of: analysis, figures: table).map {
     (quality) throws(ReportError) in
     qualityNote(quality, try book.quality(quality, about: facts))
   }
   let uses = Uses(
-    text: paragraphs.flatMap { $0 },
+    text: (own?.runs ?? []) + paragraphs.flatMap { $0 },
     head: headline + standfirst.flatMap { $0 } + keyFigures,
     quality: qualityNotes.flatMap(\.text)
   )
@@ -77,7 +80,7 @@ private func qualityNote(_ quality: Quality, _ runs: [Run]) -> QualityNote {
 
 /// Where figures are used, in the order in which rows are given out.
 private struct Uses {
-  /// In the paragraphs.
+  /// In the analyst's text and the paragraphs.
   let text: [Run]
   /// In the headline, the standfirst and the key figures.
   let head: [Run]

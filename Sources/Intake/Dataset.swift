@@ -23,6 +23,9 @@ package struct Dataset: Sendable {
   /// All of one asset, venue, time and publication are one map; a later publication stands for the
   /// whole map, also where it has fewer levels.
   package let levels: [LiquidationLevel]
+  /// What readers said, in the order of notes and times; each once, with the most likes it was read
+  /// with.
+  package let comments: [ReaderComment]
   /// Where each observation was read, parallel to `observations`; the first place of several, and of
   /// one made of levels that of the first of them.
   package private(set) var places: [InputPlace]

@@ -26,6 +26,7 @@ extension DatasetBuilder {
       observations: positions.map { $0.observation(markets, names) },
       bars: bars.map(\.bar),
       levels: levels.map(\.level),
+      comments: eachOnce(comments),
       places: positions.map(\.place),
       barPlaces: bars.map(\.place),
       levelPlaces: levels.map(\.place),

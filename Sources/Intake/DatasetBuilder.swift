@@ -12,6 +12,7 @@ struct DatasetBuilder {
   var positions: [PositionRow] = []
   var bars: [BarRow] = []
   var levels: [LevelRow] = []
+  var comments: [ReaderComment] = []
   var gaps: Set<Gap> = []
   var ignoredColumns: [Dataset.IgnoredColumns] = []
   var warnings: [Diagnostic] = []
@@ -76,6 +77,7 @@ extension DatasetBuilder {
     file.withBytes { bytes in
       do throws(ReportError) {
         if spec.kind == .cftc { return try readCFTC(bytes, path, index) }
+        if spec.kind == .comments { return readComments(bytes, path) }
         let reading = try reading(bytes, InputFile(path: path, spec: spec))
         understand(reading, spec, index, bytes)
       } catch {
@@ -115,7 +117,7 @@ extension DatasetBuilder {
     case .positions: understandPositions(report, spec, file)
     case .market: understandBars(report, file)
     case .levels: understandLevels(report, file)
-    case .cftc: break  // read without a table
+    case .cftc, .comments: break  // read without a table
     }
   }
 

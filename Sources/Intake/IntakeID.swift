@@ -9,7 +9,6 @@ package enum IntakeID: String, Hashable, Sendable, CaseIterable {
   case inputNoMatch = "input.no-match"
   case inputLayout = "input.layout"
   case inputUnknownKind = "input.unknown-kind"
-  case inputUnsupportedKind = "input.unsupported-kind"
   case inputNotRead = "input.not-read"
   case constantColumn = "input.constant-column"
 

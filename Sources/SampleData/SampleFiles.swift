@@ -8,13 +8,14 @@ import Positioning
 /// 2. ``AssetHistory`` simulates each asset on top of it, ``VenueSplit`` each of its venues.
 /// 3. ``LevelMap`` puts liquidation levels around the last closes.
 /// 4. ``PositionTable``, ``MarketTable`` and ``LevelTable`` write the rows in key order.
+/// 5. ``CommentLines`` lets invented readers comment on the last notes.
 ///
 /// Each series draws from a generator of its own, so more assets or venues leave the others' rows
 /// as they were.
 ///
 /// - Parameter request: The size of the sample, and its seed.
-/// - Returns: `market/market.csv`, `positions/positions.csv`, `levels/levels.csv`, and with a
-///   snapshot `positions/published.csv`.
+/// - Returns: `market/market.csv`, `positions/positions.csv`, `levels/levels.csv`, with a snapshot
+///   `positions/published.csv`, and from two days on `comments/comments.jsonl`.
 /// - Throws: ``ReportError`` with `sample.size` for each number out of range.
 /// - Complexity: O(days × assets × venues) time, and bytes.
 package func sampleFiles(_ request: SampleRequest) throws(ReportError) -> [SampleFile] {
@@ -44,7 +45,8 @@ package func sampleFiles(_ request: SampleRequest) throws(ReportError) -> [Sampl
       if request.snapshot { markets.append(split) } else { positions.add(split) }
     }
   }
-  guard request.snapshot else { return [market.file, positions.file, levels.file] }
+  let comments = [CommentLines(request).file].compactMap { $0 }
+  guard request.snapshot else { return [market.file, positions.file, levels.file] + comments }
   markets = publishedSnapshot.divided(among: markets)
   for split in markets { positions.add(split) }
   for (index, history) in histories.enumerated() {
@@ -53,7 +55,7 @@ package func sampleFiles(_ request: SampleRequest) throws(ReportError) -> [Sampl
       levels.add(LevelMap(of: history, on: day, held: own, of: request), on: dates[day])
     }
   }
-  return [market.file, positions.file, publishedSnapshot.file, levels.file]
+  return [market.file, positions.file, publishedSnapshot.file, levels.file] + comments
 }
 
 /// What is wrong with the numbers of a request.

@@ -404,10 +404,11 @@ struct ConfigurationTests {
     #expect(configuration.cutOff == .endOfDay)
     #expect(configuration.headline == .init())
     #expect(configuration.bands.isEmpty)
-    #expect(configuration.sources.map(\.kind) == [.positions, .market, .levels, .cftc])
+    #expect(configuration.sources.map(\.kind) == SourceKind.allCases)
     #expect(configuration.levelsBand == 0.1)
     #expect(configuration.cadence == .daily)
     #expect(configuration.contracts.isEmpty && configuration.releases == nil)
+    #expect(configuration.notes == nil)
     #expect(configuration.sources.allSatisfy { $0.folder == "x" && $0.mayBeAbsent })
   }
 
@@ -421,6 +422,7 @@ struct ConfigurationTests {
         "090741": { size: 1 }
         NEW+: { asset: X, size: 2.5 }
       releases: dates.csv
+      notes: texts
       sources:
         - cftc: Data/cftc/*.txt
         - cftc: { files: [a.txt, b.txt] }
@@ -435,6 +437,7 @@ struct ConfigurationTests {
       ]
     )
     #expect(configuration.releases?.text == "desk/dates.csv")
+    #expect(configuration.notes?.text == "desk/texts")
     #expect(configuration.sources.map(\.kind) == [.cftc, .cftc])
     #expect(
       configuration.sources.map { $0.files.map(\.text) } == [

@@ -19,25 +19,29 @@ struct InputsTests {
       "d/positions/a.jsonl": #"{"time":"2025-12-18","asset":"BTC","measure":"reported","ratio":2}"#,
       "d/positions/notes.txt": "", "d/market/m.csv": "time,asset,close\n2025-12-17,BTC,5\n",
       "d/levels/l.csv": "time,asset,price,long,short\n2025-12-17,BTC,5,1,2\n",
-      "d/comments/c.jsonl": "", "d/comments/d.jsonl": "",
+      "d/comments/c.jsonl":
+        #"{"note":"2025-12-17","author":"A","time":"2025-12-18","text":"t","likes":1}"#,
+      "d/comments/d.json": "[]", "d/comments/e.csv": "",
     ])
     let folder = workspace.path
     let dataset = try readDataset(sources(fromInputs: [workspace.path("d")]))
     #expect(dataset.observations.count == 2)
     #expect(dataset.bars.count == 1)
     #expect(dataset.levels.count == 1)
+    #expect(dataset.comments.count == 1)
     #expect(
       dataset.warnings.map { $0.relative(to: folder) } == [
         Diagnostic(
           .warning,
           "input.not-read",
-          "`d/comments` holds 2 files that this version does not read"
+          "`d/positions/notes.txt` is not read",
+          fix: "end its name in `.csv`, `.jsonl` or `.ndjson`, or move it elsewhere"
         ),
         Diagnostic(
           .warning,
           "input.not-read",
-          "`d/positions/notes.txt` is not read",
-          fix: "end its name in `.csv`, `.jsonl` or `.ndjson`, or move it elsewhere"
+          "`d/comments/e.csv` is not read",
+          fix: "end its name in `.jsonl`, `.ndjson` or `.json`, or move it elsewhere"
         ),
       ]
     )
@@ -54,7 +58,7 @@ struct InputsTests {
           "`d` has no folder `positions`, `market`, `levels` or `cftc`",
           fix: """
             name the files themselves, or lay the folder out as `positions/`, `market/`, `levels/`, \
-            `cftc/`
+            `cftc/`, `comments/`
             """
         )
       ]
@@ -87,6 +91,7 @@ struct InputsTests {
       ("time,asset,price,long,short", .levels), ("short,status,long,price", .levels),
       (#"{"time":1,"price":3,"long":0,"short":1}"#, .levels),
       ("time,asset,measure,price,long,short", .positions), ("time,price,close", .market),
+      (#"{"author":"a","text":"b"}"#, .comments), ("\n [{}]", .comments),
     ]
   )
   func kinds(_ text: String, _ kind: SourceKind) throws {
@@ -94,23 +99,10 @@ struct InputsTests {
     #expect(try sources(fromInputs: [workspace.path("a")]).map(\.kind) == [kind])
   }
 
-  @Test("a kind this version does not read, or none at all, is refused")
+  @Test("a file whose columns tell no kind is refused")
   func otherKinds() throws {
-    let workspace = try Workspace([
-      "c.jsonl": #"{"author":"a","text":"b"}"#, "x.csv": "date,value\n",
-    ])
+    let workspace = try Workspace(["x.csv": "date,value\n"])
     let place = { (name: String) in Place(file: name, line: 1) }
-    #expect(
-      try refusal(workspace, "c.jsonl") == [
-        Diagnostic(
-          .error,
-          "input.unsupported-kind",
-          "`c.jsonl` holds comments, which this version does not read",
-          at: place("c.jsonl"),
-          fix: "give files of positions, market data or levels"
-        )
-      ]
-    )
     #expect(
       try refusal(workspace, "x.csv") == [
         Diagnostic(
@@ -120,8 +112,8 @@ struct InputsTests {
           at: place("x.csv"),
           fix: """
             name the columns as positions (`measure`, `long`, `short`, `ratio`), market data \
-            (`close`, `funding_rate`, …) or levels (`price`, `long`, `short`), or map them in a \
-            configuration under `columns:`
+            (`close`, `funding_rate`, …), levels (`price`, `long`, `short`) or comments (`author`, \
+            `text`), or map them in a configuration under `columns:`
             """
         )
       ]

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Intake
+import Manuscripts
 import Markup
 import Pages
 import Preview
@@ -16,6 +17,7 @@ struct DiagnosticIDTests {
     ReportID.allCases.map(\.rawValue), IntakeID.allCases.map(\.rawValue),
     SampleDataID.allCases.map(\.rawValue), TemplateID.allCases.map(\.rawValue),
     MarkupID.allCases.map(\.rawValue), ChartWordsID.allCases.map(\.rawValue),
+    ManuscriptID.allCases.map(\.rawValue),
     SiteID.allCases.map(\.rawValue), PreviewID.allCases.map(\.rawValue),
   ].flatMap { $0 }
 

@@ -23,8 +23,8 @@ struct InitTests {
     let found = try desk.site("project")
     #expect(
       found.keys.sorted() == [
-        ".gitignore", "Data/cftc/.gitkeep", "Data/levels/.gitkeep", "Data/market/.gitkeep",
-        "Data/positions/.gitkeep",
+        ".gitignore", "Data/cftc/.gitkeep", "Data/comments/.gitkeep", "Data/levels/.gitkeep",
+        "Data/market/.gitkeep", "Data/positions/.gitkeep", "Notes/.gitkeep",
         "Templates/charts/hero.svg", "Templates/pages/note.html", "Templates/style.css",
         "leverage-notes.yml",
       ]

@@ -76,7 +76,7 @@ struct OutputTests {
   @Test("is refused by a strict build before it is touched if there is a warning")
   func strict() async throws {
     let desk = try Desk(Positions.input(2))
-    try desk.write(["comments/c.jsonl": "{}\n"])
+    try desk.write(["positions/plan.txt": "later\n"])
     let receipt = try await desk.build()
     #expect(receipt.warnings.map(\.id) == ["input.not-read"])
     let before = try desk.site()

@@ -19,7 +19,10 @@ struct WatchedPathsTests {
     let before = stamps()
     try desk.put("built: 2 notes", "serve.log")
     #expect(stamps() == before)
-    for name in ["dates/releases.csv", "Data/positions/p.csv", "Templates/style.css"] {
+    for name in [
+      "dates/releases.csv", "Data/positions/p.csv", "Data/comments/c.jsonl", "Templates/style.css",
+      "Notes/2025/2025-12-02.md",
+    ] {
       let last = stamps()
       try desk.put("as_of,published\n", name)
       #expect(stamps() != last, "\(name)")

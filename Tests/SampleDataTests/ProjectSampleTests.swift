@@ -14,7 +14,7 @@ import Testing
   func committed() throws {
     let folder = repository + "/Sample/"
     let found = try FileManager.default.subpathsOfDirectory(atPath: folder)
-      .filter { $0.hasSuffix(".csv") }.sorted()
+      .filter { $0.hasSuffix(".csv") || $0.hasSuffix(".jsonl") }.sorted()
     #expect(found == files.map(\.path).sorted())
     for file in files {
       let committed = try #require(FileManager.default.contents(atPath: folder + file.path))

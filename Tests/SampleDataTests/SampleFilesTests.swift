@@ -52,7 +52,7 @@ import Testing
   func digest(seed: UInt64, figures: UInt64, levels: UInt64) throws {
     let files = try sampleFiles(SampleRequest(days: 200, assets: 20, venues: 5, seed: seed))
     #expect(hash(of: files.prefix(2).flatMap(\.bytes)) == figures)
-    #expect(hash(of: files.dropFirst(2).flatMap(\.bytes)) == levels)
+    #expect(hash(of: files[2].bytes) == levels)
   }
 
   private func hash(of bytes: [UInt8]) -> UInt64 {
@@ -101,7 +101,7 @@ import Testing
   func extending() throws {
     let small = try sampleFiles(SampleRequest(days: 40, assets: 3, venues: 2))
     let large = try sampleFiles(SampleRequest(days: 40, assets: 15, venues: 5))
-    for path in small.map(\.path) {
+    for path in small.map(\.path) where path.hasSuffix(".csv") {
       let rows = Set(try cells(of: path, in: large))
       for row in try cells(of: path, in: small) { #expect(rows.contains(row)) }
     }
@@ -116,10 +116,26 @@ import Testing
     let keys = positions.map { [$0.asset, $0.venue, $0.day] }
     for (a, b) in zip(keys, keys.dropFirst()) { #expect(a.lexicographicallyPrecedes(b)) }
     #expect(positions.allSatisfy { $0.long > 0 && $0.short > 0 })
-    for path in files.map(\.path) {
+    for path in files.map(\.path) where path.hasSuffix(".csv") {
       let table = try cells(of: path, in: files)
       #expect(table.first?.suffix(2) == ["status", "source"])
       #expect(table.dropFirst().allSatisfy { $0.suffix(2) == ["synthetic", "synthetic"] })
+    }
+  }
+
+  @Test("the notes before the last have comments, each made the day after and labelled synthetic")
+  func comments() throws {
+    let files = try sampleFiles(SampleRequest(days: 30, assets: 1, venues: 1))
+    let file = try #require(files.first { $0.path == "comments/comments.jsonl" })
+    let lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n")
+    #expect(lines.count == 15)
+    for line in lines {
+      let match = try #require(
+        line.wholeMatch(of: /.*"note":"(.{10})","author":"Synthetic .*"time":"(.{10})T.*/)
+      )
+      #expect(line.contains(#""text":"Synthetic comment: "#))
+      #expect(match.1 < match.2)
+      #expect(match.2 <= "2025-12-17")
     }
   }
 

@@ -35,7 +35,7 @@ enum CellKind: Hashable, Sendable {
 
 /// What a source's files hold.
 package enum SourceKind: String, Hashable, Sendable, CaseIterable {
-  case positions, market, levels, cftc
+  case positions, market, levels, cftc, comments
 
   /// The columns a file of this kind may have, in the order they are documented; none where the
   /// source has a format of its own.
@@ -54,12 +54,18 @@ package enum SourceKind: String, Hashable, Sendable, CaseIterable {
       ]
     case .levels:
       [.time, .asset, .venue, .price, .long, .short, .published, .source, .rounding, .status]
-    case .cftc: []
+    case .cftc, .comments: []
     }
   }
 
   /// How the names of files of this kind end.
-  var endings: [String] { self == .cftc ? [".txt", ".csv"] : [".csv", ".jsonl", ".ndjson"] }
+  var endings: [String] {
+    switch self {
+    case .cftc: [".txt", ".csv"]
+    case .comments: [".jsonl", ".ndjson", ".json"]
+    case .positions, .market, .levels: [".csv", ".jsonl", ".ndjson"]
+    }
+  }
 
   /// The columns every file must have, by itself or as a constant.
   var required: [Column] {
@@ -67,7 +73,7 @@ package enum SourceKind: String, Hashable, Sendable, CaseIterable {
     case .positions: [.time, .asset, .measure]
     case .market: [.time, .asset]
     case .levels: [.time, .asset, .price]
-    case .cftc: []
+    case .cftc, .comments: []
     }
   }
 
@@ -77,7 +83,7 @@ package enum SourceKind: String, Hashable, Sendable, CaseIterable {
     case .positions: [[.long, .short], [.ratio]]
     case .market: [[.close], [.fundingRate], [.openInterest], [.volume], [.marketCap]]
     case .levels: [[.long, .short]]
-    case .cftc: []
+    case .cftc, .comments: []
     }
   }
 }

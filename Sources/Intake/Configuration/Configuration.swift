@@ -51,6 +51,9 @@ package struct Configuration: Hashable, Sendable {
   /// The file of publication times, its path beginning where the configuration's does; `nil` for
   /// none.
   package var releases: SourceSpec.Written?
+  /// The folder of the analysts' texts, its path beginning where the configuration's does; `nil` for
+  /// `Notes` beside it.
+  package var notes: SourceSpec.Written?
   /// How far from the price levels count, as a fraction of it; above 0, at most 1.
   package var levelsBand: Double = 0.1
 

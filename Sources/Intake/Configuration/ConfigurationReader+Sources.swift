@@ -52,13 +52,13 @@ extension ConfigurationReader {
     return spec
   }
 
-  /// The keys of a source of `kind`; the CFTC's files have a form of their own, and in a model's
-  /// levels no side must make up the other.
+  /// The keys of a source of `kind`; the CFTC's files and comments have a form of their own, and in a
+  /// model's levels no side must make up the other.
   private static func keys(of kind: SourceKind) -> [String] {
     switch kind {
     case .positions, .market: ["files", "columns", "constants", "balance", "drop_last"]
     case .levels: ["files", "columns", "constants", "drop_last"]
-    case .cftc: ["files"]
+    case .cftc, .comments: ["files"]
     }
   }
 

@@ -11,10 +11,10 @@ struct ConfigurationReader {
   /// Keys of `leverage-notes.yml` that this version reads, and those it knows only by name.
   static let keys = [
     "title", "base_url", "cadence", "cut_off", "headline", "sources", "regimes",
-    "contracts", "releases", "levels",
+    "contracts", "releases", "levels", "notes",
   ]
   static let laterKeys = [
-    "freshness", "mail", "publish", "cards", "languages", "comments",
+    "freshness", "mail", "publish", "cards", "languages",
   ]
 
   /// A reader that has read nothing yet.
@@ -38,7 +38,8 @@ struct ConfigurationReader {
       case "headline": configuration.headline = headline(value)
       case "sources": configuration.sources = sources(value)
       case "contracts": configuration.contracts = contracts(value)
-      case "releases": configuration.releases = releases(value)
+      case "releases": configuration.releases = place(value, key)
+      case "notes": configuration.notes = place(value, key)
       case "levels": configuration.levelsBand = levelsBand(value) ?? configuration.levelsBand
       default: configuration.bands = bands(value)
       }
@@ -112,9 +113,9 @@ extension ConfigurationReader {
     return nil
   }
 
-  /// `releases:` — a file beside the configuration.
-  private mutating func releases(_ node: Node) -> SourceSpec.Written? {
-    text(node, "releases").map {
+  /// A file or folder beside the configuration.
+  private mutating func place(_ node: Node, _ key: String) -> SourceSpec.Written? {
+    text(node, key).map {
       .init(path($0, in: document.folder), at: document.location(of: node))
     }
   }

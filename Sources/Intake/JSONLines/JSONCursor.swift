@@ -19,16 +19,19 @@ enum JSONValue: Hashable, Sendable {
   case other
 }
 
-/// A strict walk over the JSON text of one line (RFC 8259).
+/// A strict walk over the JSON text of one line, or of several (RFC 8259).
 struct JSONCursor {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let end: Int
+  /// Whether a line end is a blank, and not what ends the text.
+  private let spansLines: Bool
   /// Byte offset of what comes next.
   private(set) var offset: Int
 
-  /// A walk over the bytes of `line`.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, line: Range<Int>) {
+  /// A walk over the bytes of `line`, which may be several where it `spansLines`.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, line: Range<Int>, spansLines: Bool = false) {
     self.bytes = bytes
+    self.spansLines = spansLines
     offset = line.lowerBound
     end = line.upperBound
     skipBlanks()
@@ -90,7 +93,11 @@ struct JSONCursor {
 
 extension JSONCursor {
   private mutating func skipBlanks() {
-    while offset < end, [0x20, 0x09, 0x0D].contains(bytes[offset]) { offset += 1 }
+    while offset < end, isBlank(bytes[offset]) { offset += 1 }
+  }
+
+  private func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A && spansLines
   }
 
   private mutating func word(_ word: String, _ value: JSONValue) throws(JSONFault) -> JSONValue {

@@ -5,11 +5,11 @@ package import Diagnostics
 /// out `positions/ market/ levels/ cftc/ comments/`.
 ///
 /// In a folder the files ending in `.csv`, `.jsonl` or `.ndjson` are read, in `cftc/` those ending in
-/// `.txt` or `.csv`; `comments/`, which this version does not read, gives one warning if it holds any
-/// file, and so does each file with another ending.
+/// `.txt` or `.csv`, in `comments/` those ending in `.jsonl`, `.ndjson` or `.json`; each file with
+/// another ending gives a warning.
 ///
 /// - Throws: at stage `input` `input.missing`, `input.unreadable`, `input.layout`,
-///   `input.unknown-kind`, `input.unsupported-kind`; all of them at once.
+///   `input.unknown-kind`; all of them at once.
 package func sources(fromInputs paths: [String]) throws(ReportError) -> [SourceSpec] {
   var specs: [SourceSpec] = []
   var problems: [Diagnostic] = []
@@ -39,12 +39,12 @@ private func sources(inFolder folder: String) throws(ReportError) -> [SourceSpec
         "`\(folder)` has no folder `positions`, `market`, `levels` or `cftc`",
         fix: """
           name the files themselves, or lay the folder out as `positions/`, `market/`, `levels/`, \
-          `cftc/`
+          `cftc/`, `comments/`
           """
       )
     )
   }
-  var warnings = [unread("comments", in: folder)].compactMap(\.self)
+  var warnings: [Diagnostic] = []
   return present.map { kind in
     let inside = path(kind.rawValue, in: folder)
     let all = names(inFolder: inside)
@@ -68,18 +68,6 @@ private func otherName(_ path: String, _ kind: SourceKind) -> Diagnostic {
   )
 }
 
-private func unread(_ name: String, in folder: String) -> Diagnostic? {
-  let inside = path(name, in: folder)
-  let count = names(inFolder: inside).count
-  guard count > 0 else { return nil }
-  let files = count == 1 ? "1 file" : "\(count) files"
-  return Diagnostic(
-    .inputNotRead,
-    "`\(inside)` holds \(files) that this version does not read",
-    severity: .warning
-  )
-}
-
 /// The kind of a lone file, by its columns.
 private func kind(ofFile path: String) throws(ReportError) -> SourceKind {
   let file = try MappedFile(path: path)
@@ -88,6 +76,7 @@ private func kind(ofFile path: String) throws(ReportError) -> SourceKind {
   }
   if isReport { return .cftc }
   let (names, location) = try file.withBytes { bytes throws(ReportError) in
+    if isCommentArray(bytes) { return (["author", "text"], SourceLocation(file: path, line: 1)) }
     if isJSONLines(bytes) {
       return (JSONLinesReader.names(bytes), SourceLocation(file: path, line: 1))
     }
@@ -95,23 +84,19 @@ private func kind(ofFile path: String) throws(ReportError) -> SourceKind {
     return (header.names, header.location)
   }
   let has = { (name: String) in names.contains(name) }
-  if has("author") && has("text") {
-    throw ReportError(
-      .input,
-      Diagnostic(
-        .inputUnsupportedKind,
-        "`\(path)` holds comments, which this version does not read",
-        at: location,
-        fix: "give files of positions, market data or levels"
-      )
-    )
-  }
+  if has("author"), has("text") { return .comments }
   // A price alone makes no level: figures that name their measure may stand beside one.
   if has("price"), has("long"), has("short"), !has("measure") { return .levels }
   if has("measure") || (has("long") && has("short")) || has("ratio") { return .positions }
   let market = SourceKind.market.alternatives.joined().map(\.rawValue)
   if market.contains(where: has) { return .market }
   throw ReportError(.input, unknownKind(path, location))
+}
+
+/// Whether a file is a JSON array, as only comments are.
+private func isCommentArray(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  return bytes[start...].first { ![0x20, 0x09, 0x0D, 0x0A].contains($0) } == UInt8(ascii: "[")
 }
 
 private func unknownKind(_ path: String, _ location: SourceLocation) -> Diagnostic {
@@ -121,8 +106,8 @@ private func unknownKind(_ path: String, _ location: SourceLocation) -> Diagnost
     at: location,
     fix: """
       name the columns as positions (`measure`, `long`, `short`, `ratio`), market data \
-      (`close`, `funding_rate`, …) or levels (`price`, `long`, `short`), or map them in a \
-      configuration under `columns:`
+      (`close`, `funding_rate`, …), levels (`price`, `long`, `short`) or comments (`author`, \
+      `text`), or map them in a configuration under `columns:`
       """
   )
 }

@@ -37,6 +37,7 @@ package func methodologyPage(
     indexWindow: count(Cadence.weekly.window),
     indexReadings: count(Window.minimum),
     least: percent(Coverage.least, places: 0),
+    readersRule: try site.templates.readers.words(about: nil)[.rule],
     values: MethodValuesView(settings: site.settings)
   )
   return try page(

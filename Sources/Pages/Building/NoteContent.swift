@@ -4,7 +4,7 @@ internal import Charts
 package import Commentary
 package import Diagnostics
 internal import Figures
-internal import Positioning
+package import Positioning
 internal import Templating
 
 /// One note, written and drawn, before it knows its neighbours.
@@ -13,6 +13,10 @@ package struct NoteContent: Sendable {
   package let analysis: NoteAnalysis
   /// Its words.
   package let commentary: Commentary
+  /// The analyst's own; `nil` without.
+  package let text: NoteText?
+  /// What it quotes of its readers; `nil` without.
+  package let readers: ReaderDigest?
   /// The head of its page.
   let lead: LeadView
   /// What other pages need of it.
@@ -37,12 +41,17 @@ package struct NoteContent: Sendable {
   /// - Throws: What rendering a phrase or a chart throws.
   package init(_ analysis: NoteAnalysis, in site: SiteContext) throws(ReportError) {
     let charts = site.templates.charts
-    let words = try compose(analysis, with: site.templates.phrases)
+    let text = try site.texts[analysis.date].map { (manuscript) throws(ReportError) in
+      try NoteText(manuscript, among: figures(of: analysis))
+    }
+    let words = try compose(analysis, with: site.templates.phrases, around: text?.own)
     let lead = FigureSource(of: analysis.lead.inputs.map { site.observations[$0] })
     let parts = analysis.markets.flatMap(\.inputs).map { site.observations[$0] }
     let holding = parts.isEmpty ? lead : FigureSource(of: parts)
     self.analysis = analysis
     self.commentary = words
+    self.text = text
+    readers = site.readers[analysis.date]
     keys = try keyViews(of: analysis, words, charts)
     holders = [
       try charts.holdersFigure(of: analysis, source: holding, settings: site.settings)

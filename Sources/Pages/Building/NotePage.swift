@@ -25,6 +25,9 @@ package func notePage(
     notice: note.notice
   )
   var citations = Citations(note.commentary.evidence)
+  let text = try note.text.map { (text) throws(ReportError) in
+    try OwnTextView(text, root: frame.root, citing: &citations, by: site.templates.prose)
+  }
   let paragraphs = note.commentary.paragraphs.map { ParagraphView(runs: citations.views(of: $0)) }
   let qualities = note.commentary.qualities.map { quality in
     QualityView(
@@ -37,6 +40,7 @@ package func notePage(
   let view = NoteView(
     frame: frame,
     lead: note.lead,
+    text: text,
     paragraphs: paragraphs,
     evidence: evidence.filter(\.row.isInText),
     further: evidence.filter { !$0.row.isInText },
@@ -50,6 +54,9 @@ package func notePage(
     without: note.without,
     calls: note.calls,
     qualities: qualities,
+    readers: try note.readers.map { (readers) throws(ReportError) in
+      try ReadersView(readers, by: site.templates.readers)
+    },
     rowCount: inputs(of: note.analysis).count,
     previous: previous,
     next: next

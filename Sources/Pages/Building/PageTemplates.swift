@@ -19,6 +19,10 @@ package struct PageTemplates: Sendable {
   let trackRecord: Template
   let missing: Template
   let notice: Template
+  /// The analysts' own texts.
+  let prose: ProseTemplates
+  /// What readers said.
+  let readers: ReaderTemplates
   /// The words of the pages beside the notes.
   let words: PageWords
   /// The drawings and their words.
@@ -59,6 +63,12 @@ package struct PageTemplates: Sendable {
     let words = collected { () throws(ReportError) in
       try PageWords(library, language: language)
     }
+    let prose = collected { () throws(ReportError) in
+      try ProseTemplates(library, language: language)
+    }
+    let readers = collected { () throws(ReportError) in
+      try ReaderTemplates(library, language: language)
+    }
     let charts = collected { () throws(ReportError) in
       try ChartTemplates(library, language: language)
     }
@@ -67,7 +77,7 @@ package struct PageTemplates: Sendable {
     }
     guard let note, let home, let archive, let year, let month, let assets, let asset,
       let assetNotes, let measures, let measure, let methodology, let trackRecord, let missing,
-      let notice, let words, let charts, let phrases, found.isEmpty
+      let notice, let words, let prose, let readers, let charts, let phrases, found.isEmpty
     else { throw ReportError(.templates, found.eachOnce) }
     (self.note, self.home) = (note, home)
     (self.archive, self.year, self.month) = (archive, year, month)
@@ -75,6 +85,7 @@ package struct PageTemplates: Sendable {
     (self.measures, self.measure) = (measures, measure)
     self.trackRecord = trackRecord
     self.words = words
+    (self.prose, self.readers) = (prose, readers)
     (self.methodology, self.missing, self.notice) = (methodology, missing, notice)
     (self.charts, self.phrases) = (charts, phrases)
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Analysis
+package import Manuscripts
 package import Positioning
 
 /// What all pages of one site share.
@@ -14,6 +15,10 @@ package struct SiteContext: Sendable {
   package let settings: AnalysisSettings
   /// The compiled templates.
   package let templates: PageTemplates
+  /// The analysts' texts by the days of their notes.
+  package var texts: [Day: Manuscript] = [:]
+  /// What notes quote of their readers, by their days.
+  package var readers: [Day: ReaderDigest] = [:]
 
   /// What the pages of a site share.
   package init(

@@ -10,17 +10,21 @@ package import Positioning
 /// - Parameters:
 ///   - analysis: The note's figures.
 ///   - commentary: The note's words.
+///   - text: The analyst's own.
+///   - readers: What the note quotes of its readers.
 ///   - observations: The dataset's observations, in which the analysis counts its inputs.
 /// - Returns: `data.csv`, `data.json` and `note.json` in the note's folder.
 package func dataFiles(
   of analysis: NoteAnalysis,
   _ commentary: Commentary,
+  text: NoteText? = nil,
+  readers: ReaderDigest? = nil,
   from observations: [Observation]
 ) -> [SiteFile] {
   let inputs = inputs(of: analysis)
   let table = ObservationTable(observations: inputs.map { observations[$0] })
   let folder = noteFolder(of: analysis.date)
-  let note = noteJSON(analysis, commentary, rows: rowNumbers(of: inputs))
+  let note = noteJSON(analysis, commentary, text, readers, rows: rowNumbers(of: inputs))
   return [
     SiteFile(path: folder + "data.csv", bytes: table.csv),
     SiteFile(path: folder + "data.json", bytes: table.json.bytes),
@@ -52,6 +56,8 @@ func rowNumbers(of inputs: [Int]) -> [Int: Int] {
 private func noteJSON(
   _ analysis: NoteAnalysis,
   _ commentary: Commentary,
+  _ text: NoteText?,
+  _ readers: ReaderDigest?,
   rows: [Int: Int]
 ) -> JSONText {
   .object([
@@ -76,6 +82,8 @@ private func noteJSON(
       "paragraphs",
       .list(commentary.paragraphs.map { runs in .text(runs.map(\.text).joined()) })
     ),
+    ("text", text.map(textJSON) ?? .null),
+    ("readers", readers.map(readersJSON) ?? .null),
     ("evidence", .list(commentary.evidence.map { evidence($0, rows: rows) })),
     ("findings", .list(commentary.findings.map(finding))),
     (

@@ -53,6 +53,8 @@ package struct MethodologyView: Sendable {
   /// How many weeks a COT index spans, and how many of them it needs.
   let indexWindow: String, indexReadings: String
   let least: String
+  /// How comments are chosen.
+  let readersRule: String
   /// The values of the methods.
   let values: MethodValuesView
 
@@ -70,6 +72,7 @@ package struct MethodologyView: Sendable {
     .text("indexWindow") { $0.indexWindow },
     .text("indexReadings") { $0.indexReadings },
     .text("least") { $0.least },
+    .text("readersRule") { $0.readersRule },
     .record("values", of: MethodValuesView.model) { $0.values }
   )
 }

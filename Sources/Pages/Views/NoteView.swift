@@ -7,6 +7,8 @@ package import Templating
 package struct NoteView: Sendable {
   let frame: FrameView
   let lead: LeadView
+  /// The analyst's own text.
+  let text: OwnTextView?
   let paragraphs: [ParagraphView]
   let evidence: [EvidenceView]
   let further: [EvidenceView]
@@ -24,6 +26,8 @@ package struct NoteView: Sendable {
   /// The note's forecasts, and earlier ones.
   let calls: NoteCallsView?
   let qualities: [QualityView]
+  /// What readers said about the note before.
+  let readers: ReadersView?
   let rowCount: Int
   let previous: NoteLinkView?
   let next: NoteLinkView?
@@ -32,6 +36,8 @@ package struct NoteView: Sendable {
   package static let model = Model<NoteView>(
     .record("frame", of: FrameView.model) { $0.frame },
     .record("lead", of: LeadView.model) { $0.lead },
+    .optionalRecord("own", of: OwnTextView.model) { $0.text },
+    .flag("hasParagraphs") { !$0.paragraphs.isEmpty },
     .list("paragraphs", of: ParagraphView.model) { $0.paragraphs },
     .list("evidence", of: EvidenceView.model) { $0.evidence },
     .flag("hasFurther") { !$0.further.isEmpty },
@@ -54,6 +60,7 @@ package struct NoteView: Sendable {
     .optionalRecord("study", of: StudyView.model) { $0.outlook.study },
     .optionalRecord("record", of: NoteCallsView.model) { $0.calls },
     .list("qualities", of: QualityView.model) { $0.qualities },
+    .optionalRecord("readers", of: ReadersView.model) { $0.readers },
     .text("rowCount") { $0.rowCount == 1 ? "1 observation" : "\(count($0.rowCount)) observations" },
     .optionalRecord("previous", of: NoteLinkView.model) { $0.previous },
     .optionalRecord("next", of: NoteLinkView.model) { $0.next }

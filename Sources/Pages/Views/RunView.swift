@@ -42,12 +42,13 @@ struct Citations {
   }
 
   /// The views of `runs`; the first run that cites a row is marked.
-  mutating func views(of runs: [Run]) -> [RunView] {
-    runs.map { run in
-      guard let name = run.figure?.evidence, let key = keys[name] else {
-        return RunView(text: run.text, key: nil, isFirst: false)
-      }
-      return RunView(text: run.text, key: key, isFirst: cited.insert(name).inserted)
+  mutating func views(of runs: [Run]) -> [RunView] { runs.map { view(of: $0) } }
+
+  /// The view of `run`.
+  mutating func view(of run: Run) -> RunView {
+    guard let name = run.figure?.evidence, let key = keys[name] else {
+      return RunView(text: run.text, key: nil, isFirst: false)
     }
+    return RunView(text: run.text, key: key, isFirst: cited.insert(name).inserted)
   }
 }

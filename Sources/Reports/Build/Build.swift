@@ -23,17 +23,18 @@ package func build(
   tell: (BuildProgress) -> Void = { _ in }
 ) async throws(ReportError) -> BuildReceipt {
   var log = StageLog()
-  let job = try job(of: request)
-  tell(log.end(.read, job.dataset.observations.count, "observations"))
+  let read = try job(of: request)
+  tell(log.end(.read, read.dataset.observations.count, "observations"))
   // Both look at every figure, each in its own way.
-  async let bytes = DatasetBytes(job.dataset)
+  async let bytes = DatasetBytes(read.dataset)
   let analyst = Analyst(
-    observations: job.dataset.observations,
-    bars: job.dataset.bars,
-    levels: job.dataset.levels,
-    settings: job.plan.settings
+    observations: read.dataset.observations,
+    bars: read.dataset.bars,
+    levels: read.dataset.levels,
+    settings: read.plan.settings
   )
-  try requireNotes(analyst, of: job)
+  try requireNotes(analyst, of: read)
+  let job = read.withWords(around: analyst.notes)
   let inventory = Inventory(analyst.notes, of: job, await bytes)
   let cache = request.isForced ? BuildCache() : BuildCache(of: request.output, by: programIdentity)
   let ledger = inventory.ledger(over: cache, in: request.output)
@@ -61,12 +62,13 @@ private func finish(
   let made = try await madeParts(of: job, analyst, ledger)
   tell(log.end(.write, made.notes.count, "notes"))
   let assets = try siteAssets(made, of: job, keeping: ledger.files)
+  try requireTextLinks(of: job, among: made, assets.files, ledger.files)
   let checked = try checkSite(made.pages, assets: assets.files, kept: ledger.files)
   let pages = made.pages.count + ledger.files.pages.count
   tell(log.end(.check, pages, "pages"))
   let findings = made.pages.flatMap(\.findings)
   let warnings =
-    job.dataset.warnings + quarantineWarning(on: job.dataset)
+    job.dataset.warnings + quarantineWarning(on: job.dataset) + job.wordWarnings
     + (try unusedOverrides(in: job.plan.templates, among: job.templates)) + findings
   try refuse(warnings, if: request.isStrict)
   let receipt = try publish(checked, digests: assets.digests, to: request.output)
@@ -86,7 +88,8 @@ private func finish(
     stages: log.stages,
     linking: receipt.linking,
     warnings: warnings + receipt.warnings,
-    remarks: job.plan.remarks + remarks(on: job.dataset) + remark
+    leftOut: job.texts.remarks,
+    remarks: job.plan.remarks + remarks(on: job.dataset) + job.wordRemarks + remark
   )
 }
 

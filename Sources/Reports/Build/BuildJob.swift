@@ -15,18 +15,25 @@ struct BuildJob: Sendable {
   /// The figures.
   let dataset: Dataset
   /// What all pages share.
-  let site: SiteContext
+  var site: SiteContext
+  /// The analysts' texts.
+  let texts: TextsRead
+  /// What should be looked at in people's words.
+  var wordWarnings: [Diagnostic] = []
+  /// What else is known of them.
+  var wordRemarks: [String] = []
 }
 
 /// Reads what `request` names.
 ///
-/// - Throws: What is wrong with the configuration, the templates or the data.
+/// - Throws: What is wrong with the configuration, the templates, the data or the texts.
 func job(of request: BuildRequest) throws(ReportError) -> BuildJob {
   let plan = try plan(of: request)
   let sources = try templateSources(publisher: plan.templates)
   let templates = try PageTemplates(TemplateLibrary(sources))
   let dataset = try readDataset(plan.sources, rules: plan.rules, quarantine: request.quarantines)
     .withLevelsAsPositions(by: plan.settings)
+  let texts = try readTexts(in: plan.texts, includesDrafts: request.includesDrafts)
   let site = SiteContext(
     title: plan.title,
     baseURL: plan.baseURL,
@@ -34,5 +41,12 @@ func job(of request: BuildRequest) throws(ReportError) -> BuildJob {
     settings: plan.settings,
     templates: templates
   )
-  return BuildJob(request: request, plan: plan, templates: sources, dataset: dataset, site: site)
+  return BuildJob(
+    request: request,
+    plan: plan,
+    templates: sources,
+    dataset: dataset,
+    site: site,
+    texts: texts
+  )
 }

@@ -23,6 +23,8 @@ package struct BuildReceipt: Sendable {
   package let linking: Duration
   /// What should be looked at, though it stopped nothing.
   package let warnings: [Diagnostic]
+  /// What was left out on purpose, such as drafts; one line each.
+  package let leftOut: [String]
   /// What a reader who asks for more may want to know, such as columns that nobody reads.
   package let remarks: [String]
 }

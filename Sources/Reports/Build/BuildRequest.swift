@@ -22,6 +22,9 @@ package struct BuildRequest: Sendable {
   /// Whether bad rows are set aside instead of stopping the build.
   package var quarantines = false
 
+  /// Whether analysts' drafts are built too.
+  package var includesDrafts = false
+
   /// A build of the sample into `Output/`.
   package init() {}
 }

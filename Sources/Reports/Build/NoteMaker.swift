@@ -83,7 +83,13 @@ extension NoteMaker {
         return nil
       }
     }
-    let data = dataFiles(of: content.analysis, content.commentary, from: site.observations)
+    let data = dataFiles(
+      of: content.analysis,
+      content.commentary,
+      text: content.text,
+      readers: content.readers,
+      from: site.observations
+    )
     return MadeNote(
       index: index,
       summary: content.summary,

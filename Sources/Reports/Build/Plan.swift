@@ -15,6 +15,8 @@ struct Plan {
   let headline: Configuration.Headline
   /// The publisher's templates; `nil` where ours alone are used.
   let templates: String?
+  /// The folders of the analysts' texts, each with the place that names it, if one does.
+  let texts: [SourceSpec.Written]
   /// What was chosen because nothing was said.
   let remarks: [String]
 }
@@ -42,6 +44,8 @@ func plan(of request: BuildRequest) throws(ReportError) -> Plan {
     settings: settings,
     headline: Configuration.Headline(),
     templates: request.templates,
+    texts: inputs.map { $0.hasSuffix("/") ? $0 + "notes" : $0 + "/notes" }.filter(isFolder)
+      .map { .init($0) },
     remarks: remark
   )
 }
@@ -70,6 +74,7 @@ private func plan(
     )
   }
   let beside = folder(of: path) + "Templates"
+  let texts = folder(of: path) + "Notes"
   return Plan(
     title: configuration.title,
     baseURL: try request.baseURL.map(checkedBaseURL) ?? configuration.baseURL,
@@ -79,6 +84,7 @@ private func plan(
     settings: settings,
     headline: configuration.headline,
     templates: request.templates ?? (isFolder(beside) ? beside : nil),
+    texts: configuration.notes.map { [$0] } ?? (isFolder(texts) ? [.init(texts)] : []),
     remarks: []
   )
 }

@@ -50,7 +50,8 @@ struct SiteAssets: Sendable {
 }
 
 /// Every file of the site that is no page: what `made` holds, and what is made in every build: the
-/// sheet, the description of notes, the phrases, the rows set aside, and the record of all that.
+/// sheet, the description of notes, people's words, the phrases, the rows set aside, and the record
+/// of all that.
 ///
 /// - Throws: `input.unreadable-file`, `template.no-folder`.
 func siteAssets(
@@ -61,7 +62,8 @@ func siteAssets(
   let style = SiteFile(path: "style.css", bytes: try styleSheet(publisher: job.plan.templates))
   let schema = SiteFile(path: noteSchemaPath, bytes: try noteSchema())
   let phrases = phraseArchive(of: job.templates)
-  let data = [schema, phrases] + (quarantine(of: job.dataset).map { [$0] } ?? [])
+  let data =
+    [schema, phrases] + job.wordFiles + (quarantine(of: job.dataset).map { [$0] } ?? [])
   let digests = made.digests + data.map { FileDigest(of: $0) }
   let known = kept.assets.map { FileDigest(path: $0.path, text: $0.digest) }
   let record = SiteRecord(of: job, style: style, files: digests + known)

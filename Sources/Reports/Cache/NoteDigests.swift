@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Analysis
+internal import Manuscripts
 internal import Pages
 internal import Positioning
 internal import Site
@@ -12,7 +13,8 @@ internal import Templating
 ///
 /// - Parameters:
 ///   - notes: In the order of their cut-offs.
-///   - site: What all pages share; what it holds is counted by reflection.
+///   - site: What all pages share; what it holds is counted by reflection, but for people's words,
+///     of which each note has its own.
 ///   - templates: The sources of the compiled templates.
 ///   - observations: The positions in the order in which they became public.
 ///   - bars: The market data likewise.
@@ -28,7 +30,7 @@ func noteDigests(
   _ levels: PublicStream
 ) -> [[UInt8]] {
   var shared = ByteWriter()
-  shared.add(canonicalText(of: site, except: ["observations", "templates"]))
+  shared.add(canonicalText(of: site, except: ["observations", "templates", "texts", "readers"]))
   for source in templates {
     shared.add(source.name)
     shared.add(source.kind.rawValue)
@@ -45,6 +47,10 @@ func noteDigests(
     writer.add(observations.digest(at: notes[index].cutOff))
     writer.add(bars.digest(at: notes[index].cutOff))
     writer.add(levels.digest(at: notes[index].cutOff))
+    let text = site.texts[notes[index].date]
+    writer.add(text == nil ? 0 : 1)
+    writer.add(text?.bytes ?? [])
+    writer.add(canonicalText(of: site.readers[notes[index].date]))
     return digest(of: writer)
   }
 }

@@ -22,14 +22,15 @@ package func explain(
   _ key: String?,
   in request: BuildRequest
 ) async throws(ReportError) -> Explanation {
-  let job = try job(of: request)
+  let read = try job(of: request)
   let analyst = Analyst(
-    observations: job.dataset.observations,
-    bars: job.dataset.bars,
-    levels: job.dataset.levels,
-    settings: job.plan.settings
+    observations: read.dataset.observations,
+    bars: read.dataset.bars,
+    levels: read.dataset.levels,
+    settings: read.plan.settings
   )
-  try requireNotes(analyst, of: job)
+  try requireNotes(analyst, of: read)
+  let job = read.withWords(around: analyst.notes)
   let index = try noteIndex(date, among: analyst.notes)
   let almanac = try await almanac(of: analyst, for: [index], jobs: request.jobs)
   let maker = NoteMaker(almanac: almanac, site: job.site, facts: [])

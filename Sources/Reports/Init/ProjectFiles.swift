@@ -8,6 +8,8 @@ let projectFiles: [(path: String, bytes: [UInt8])] = [
   ("Data/market/.gitkeep", []),
   ("Data/levels/.gitkeep", []),
   ("Data/cftc/.gitkeep", []),
+  ("Data/comments/.gitkeep", []),
+  ("Notes/.gitkeep", []),
 ]
 
 /// The build's own files are beside the output, under its name with a dot before it.
@@ -58,6 +60,13 @@ private let configurationText = """
   # contracts: { "133741": { asset: BTC, size: 5 }, "133742": { asset: BTC, size: 0.1 } }
   # cadence: weekly
   # releases: releases.csv        # extra publication dates: as_of,published
+
+  # What readers said, as JSON: Data/comments/*.jsonl, one object a line with note (the day of the note
+  # it is about), author, time, text, likes. A note quotes at most three on the note before it.
+
+  # Your own words: Markdown by the day of the note, Notes/2026-11-20.md, above the generated text or
+  # instead of it. Another folder:
+  # notes: Notes
 
   # From which ratio of the larger to the smaller side a figure leans, is crowded, is extreme.
   # regimes: { reported: { by: bands, leaning: 1.5, crowded: 3, extreme: 8 } }

@@ -25,6 +25,7 @@ func watchedPaths(of request: BuildRequest) -> [WatchedPath] {
   }
   paths += request.inputs.map { WatchedPath(folder: $0, depth: 2) }
   paths += releases(in: configuration)
+  paths += texts(in: configuration, beside: beside)
   paths.append(WatchedPath(folder: beside + "Data", depth: 2))
   return paths + watchedTemplates(of: request, beside: beside)
 }
@@ -35,6 +36,17 @@ private func releases(in path: String) -> [WatchedPath] {
     return try configuration(at: path).releases.map { [WatchedPath(file: $0.text)] } ?? []
   } catch {
     return []
+  }
+}
+
+/// The folder of the analysts' texts, also where there is none yet.
+private func texts(in path: String, beside: String) -> [WatchedPath] {
+  let standard = WatchedPath(folder: beside + "Notes", depth: 3)
+  do throws(ReportError) {
+    let named = try configuration(at: path).notes
+    return [named.map { WatchedPath(folder: $0.text, depth: 3) } ?? standard]
+  } catch {
+    return [standard]
   }
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Analysis
 internal import Diagnostics
-internal import FoundationEssentials
 internal import Intake
 internal import Pages
 internal import Templating
@@ -24,6 +23,15 @@ func archivedJob(
   let dataset = try readDataset(sources, rules: rules)
   let markup = try templateSources(publisher: request.templates).filter { !$0.isPhrase }
   let templates = try (markup + archivedPhrases(in: folder)).sorted { $0.name < $1.name }
+  var site = SiteContext(
+    title: record.title,
+    baseURL: record.baseURL,
+    observations: dataset.observations,
+    settings: record.settings,
+    templates: try PageTemplates(TemplateLibrary(templates))
+  )
+  site.texts = try archivedTexts(in: folder)
+  site.readers = try archivedReaders(in: folder)
   var build = BuildRequest()
   build.jobs = request.jobs
   return BuildJob(
@@ -36,17 +44,13 @@ func archivedJob(
       settings: record.settings,
       headline: Configuration.Headline(),
       templates: request.templates,
+      texts: [],
       remarks: []
     ),
     templates: templates,
     dataset: dataset,
-    site: SiteContext(
-      title: record.title,
-      baseURL: record.baseURL,
-      observations: dataset.observations,
-      settings: record.settings,
-      templates: try PageTemplates(TemplateLibrary(templates))
-    )
+    site: site,
+    texts: TextsRead()
   )
 }
 
@@ -61,37 +65,6 @@ private func archivedSources(in folder: String) -> [SourceSpec] {
       files: [SourceSpec.Written(pattern)],
       folder: "\(folder)/data/archive/",
       mayBeAbsent: true
-    )
-  }
-}
-
-/// The phrases that the site was written with.
-///
-/// - Throws: `input.unreadable-file`; `verify.phrases` if they are no texts by name.
-private func archivedPhrases(in folder: String) throws(ReportError) -> [TemplateSource] {
-  let path = "\(folder)/\(phraseArchivePath())"
-  let texts: [String: String]
-  do {
-    texts = try JSONDecoder().decode([String: String].self, from: Data(contents(of: path)))
-  } catch let error as ReportError {
-    throw error
-  } catch {
-    throw ReportError(
-      .checking,
-      Diagnostic(
-        .error,
-        ReportID.brokenPhrases.rawValue,
-        "`\(path)` cannot be read: it is no list of texts by name",
-        at: SourceLocation(file: path, line: 1)
-      )
-    )
-  }
-  return texts.keys.sorted().map { name in
-    TemplateSource(
-      name: name,
-      file: "\(path)#\(name)",
-      kind: .text,
-      bytes: Array((texts[name] ?? "").utf8)
     )
   }
 }

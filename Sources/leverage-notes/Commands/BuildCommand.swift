@@ -13,7 +13,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Option(name: [.short, .customLong("config")], help: "The configuration file.")
   var config: String?
-  @Option(name: .long, help: "A data file, or a folder with positions/, market/ and levels/.")
+  @Option(name: .long, help: "A data file, or a folder laid out as init lays out Data/.")
   var input: [String] = []
   @Option(name: .shortAndLong, help: "The folder to publish to.")
   var output = "Output"
@@ -27,6 +27,8 @@ struct BuildCommand: AsyncParsableCommand {
   var jobs: Int?
   @Flag(name: .long, help: "Render everything anew, without what earlier builds left.")
   var force = false
+  @Flag(name: .long, help: "Build drafts of texts too, marked as drafts.")
+  var drafts = false
   @Flag(name: .long, help: "Let warnings fail the build.")
   var strict = false
   @Flag(name: .long, help: "Set bad rows aside instead of stopping.")
@@ -53,6 +55,7 @@ struct BuildCommand: AsyncParsableCommand {
       return try await build(request, tell: progress.show)
     }
     for warning in receipt.warnings { console.show(warning) }
+    for line in receipt.leftOut { console.tell(line) }
     if verbose { for remark in receipt.remarks + receipt.timing { console.tell(remark) } }
     if json { print(JSONLine(done: receipt.figures).text) }
     console.tell(receipt.summary)
@@ -68,6 +71,7 @@ struct BuildCommand: AsyncParsableCommand {
     request.jobs = jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     request.isForced = force
     request.isStrict = strict
+    request.includesDrafts = drafts
     request.quarantines = quarantine
     return request
   }

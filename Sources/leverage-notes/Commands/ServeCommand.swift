@@ -24,12 +24,14 @@ struct ServeCommand: AsyncParsableCommand {
   var watch = false
   @Option(name: [.short, .customLong("config")], help: "The configuration file.")
   var config: String?
-  @Option(name: .long, help: "A data file, or a folder with positions/, market/ and levels/.")
+  @Option(name: .long, help: "A data file, or a folder laid out as init lays out Data/.")
   var input: [String] = []
   @Option(name: .shortAndLong, help: "The folder to publish to and to serve.")
   var output = "Output"
   @Option(name: .long, help: "Templates that override the program's own, file by file.")
   var templates: String?
+  @Flag(name: .long, help: "Build drafts of texts too, marked as drafts.")
+  var drafts = false
   @Flag(name: .long, help: "Set bad rows aside instead of stopping.")
   var quarantine = false
 
@@ -50,6 +52,7 @@ struct ServeCommand: AsyncParsableCommand {
     request.output = output
     request.templates = templates
     request.quarantines = quarantine
+    request.includesDrafts = drafts
     // One core is left to answer browsers while a build runs.
     request.jobs = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))) - 1)
     var serving = ServeRequest(request)
@@ -68,6 +71,7 @@ extension Console {
     case .listening(let url): tell("serving \(url)")
     case .published(let receipt):
       for warning in receipt.warnings { show(warning) }
+      for line in receipt.leftOut { tell(line) }
       tell("built: \(receipt.notes) notes, \(receipt.written) files written")
     case .refused(let error):
       for found in error.diagnostics { show(found) }

@@ -53,6 +53,37 @@ struct VerifyTests {
     #expect(try await verify(VerifyRequest(desk.path("site"))).findings == [])
   }
 
+  @Test("is that of the words that people wrote: texts above and instead, drafts, comments")
+  func words() async throws {
+    let desk = try Desk(Positions.input(6))
+    func text(_ front: String) -> String {
+      "---\ntitle: At {{ratioWords}}\n\(front)\n---\nShort are {{shortSide}}, *they* say.\n"
+    }
+    try desk.write([
+      "notes/\(Positions.date(3)).md": text("author: A. <Desk>"),
+      "notes/\(Positions.date(4)).md": text("place: instead"),
+      "notes/\(Positions.date(5)).md": text("draft: true"),
+      "comments/c.jsonl": (1...5).map { number in
+        "{\"note\":\"\(Positions.date(2))\",\"author\":\"=R\(number)\","
+          + "\"time\":\"\(Positions.date(3))T10:0\(number):00Z\",\"text\":\"<b>\(number)\","
+          + "\"likes\":\(number)}\n"
+      }.joined(),
+    ])
+    try await desk.build { $0.includesDrafts = true }
+    #expect(try await verify(VerifyRequest(desk.path("site"))).findings == [])
+    for (path, from, to) in [
+      ("data/texts/\(Positions.date(4)).md", "*they*", "they"),
+      ("data/archive/comments-2025.json", "<b>5", "<b>6"),
+      ("data/archive/comments-2025.json", "\"of\": 5", "\"of\": 6"),
+    ] {
+      let kept = try desk.read("site/\(path)")
+      try desk.put(kept.replacing(from, with: to), "site/\(path)")
+      let found = try await verify(VerifyRequest(desk.path("site"))).findings
+      #expect(found.map(\.id).contains("verify.differs"), "\(path)")
+      try desk.put(kept, "site/\(path)")
+    }
+  }
+
   @Test("is compared by its sentences where the publisher's templates are not given")
   func ownTemplates() async throws {
     let desk = try Desk(Positions.input(4))
