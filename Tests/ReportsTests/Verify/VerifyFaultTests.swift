@@ -119,7 +119,7 @@ struct VerifyFaultTests {
     let path = "site/\(Positions.folder(1))/note.json"
     #expect(
       findings.first?.text.split(separator: "\n").first.map(String.init)
-        == "\(desk.path(path)):8:7: error: `\(Positions.folder(1))/note.json` has `cutoff` "
+        == "\(desk.path(path)):9:7: error: `\(Positions.folder(1))/note.json` has `cutoff` "
         + "where its data make `cut_off` [verify.differs]"
     )
   }
