@@ -20,6 +20,20 @@ package func figures(of analysis: NoteAnalysis) -> FigureTable {
   return table
 }
 
+/// What of a note's figures follows from `subject` alone, and how many of its markets stand where.
+///
+/// It is what can be compared with a note that something else leads.
+package func figures(of subject: SubjectFigure?, in analysis: NoteAnalysis) -> FigureTable {
+  var table = FigureTable()
+  if let subject {
+    table.addSides(of: subject)
+    table.addStanding(of: subject)
+    table.addChanges(of: subject)
+  }
+  table.addBreadth(of: analysis)
+  return table
+}
+
 /// The ratio of an imbalance with its side, as "12.5:1 short"; balanced sides have no side.
 func ratioWithSide(_ imbalance: Imbalance?) -> String? {
   guard let imbalance, let dominance = imbalance.dominance else { return nil }

@@ -8,9 +8,17 @@ internal import Templating
 
 /// The page of one note between its neighbours.
 ///
+/// - Parameters:
+///   - note: The note, as first published.
+///   - correction: What restated data changes of it; `nil` for nothing.
+///   - previous: The note before it; `nil` if it is the first.
+///   - next: The note after it; `nil` if it is the newest.
+///   - site: What all pages share.
+/// - Returns: The page.
 /// - Throws: What rendering throws.
 package func notePage(
   _ note: NoteContent,
+  corrected correction: Correction? = nil,
   previous: NoteLinkView?,
   next: NoteLinkView?,
   in site: SiteContext
@@ -35,6 +43,9 @@ package func notePage(
   let view = NoteView(
     frame: frame,
     lead: note.lead,
+    correction: try correction.map { (correction) throws(ReportError) in
+      try CorrectionView(correction, in: site)
+    },
     paragraphs: paragraphs,
     evidence: note.commentary.evidence.filter(\.isInText).map(EvidenceView.init),
     further: note.commentary.evidence.filter { !$0.isInText }.map(EvidenceView.init),

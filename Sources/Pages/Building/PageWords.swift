@@ -21,6 +21,8 @@ struct PageWords: Sendable {
   let studySummary: Template
   let noteCalls: Template
   let marketState: Template
+  let correction: Template
+  let errata: Template
   /// The names of the regimes.
   let regimes: Words<RegimeNames.Key>
 
@@ -51,10 +53,12 @@ struct PageWords: Sendable {
     let studySummary = words("study-summary", StudySummaryWords.model.shape)
     let noteCalls = words("note-calls", NoteCallsWords.model.shape)
     let marketState = words("market-state", MarketStateWords.model.shape)
+    let correction = words("correction", CorrectionWords.model.shape)
+    let errata = words("errata", ErrataWords.model.shape)
     let regimes = words("regimes", RegimeNames.model.shape)
     guard let assets, let asset, let leftOut, let measures, let measure, let archive, let home,
       let trackRecord, let calls, let forecast, let study, let studySummary, let noteCalls,
-      let marketState, let regimes
+      let marketState, let correction, let errata, let regimes
     else { throw ReportError(.templates, found) }
     self.assets = assets
     self.asset = asset
@@ -70,6 +74,7 @@ struct PageWords: Sendable {
     self.studySummary = studySummary
     self.noteCalls = noteCalls
     self.marketState = marketState
+    (self.correction, self.errata) = (correction, errata)
     self.regimes = try Words(regimes, RegimeNames.model.record(of: ()))
   }
 }

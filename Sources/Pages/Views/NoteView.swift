@@ -7,6 +7,8 @@ package import Templating
 package struct NoteView: Sendable {
   let frame: FrameView
   let lead: LeadView
+  /// What restated data changes of it.
+  let correction: CorrectionView?
   let paragraphs: [ParagraphView]
   let evidence: [EvidenceView]
   let further: [EvidenceView]
@@ -32,6 +34,7 @@ package struct NoteView: Sendable {
   package static let model = Model<NoteView>(
     .record("frame", of: FrameView.model) { $0.frame },
     .record("lead", of: LeadView.model) { $0.lead },
+    .optionalRecord("correction", of: CorrectionView.model) { $0.correction },
     .list("paragraphs", of: ParagraphView.model) { $0.paragraphs },
     .list("evidence", of: EvidenceView.model) { $0.evidence },
     .flag("hasFurther") { !$0.further.isEmpty },

@@ -54,7 +54,7 @@ struct BuildCache: Equatable, Sendable {
 extension BuildCache {
   private static let suffix = "cache"
   /// Changes with the format; the program's identity changes with all else.
-  private static let format = "leverage-notes cache 3"
+  private static let format = "leverage-notes cache 4"
 
   /// The bytes of a file: the format, the program, the notes by day, the years by name, and a digest of all that.
   func bytes(by program: String) -> [UInt8] {

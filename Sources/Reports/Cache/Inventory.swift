@@ -2,6 +2,7 @@
 internal import Analysis
 internal import Intake
 internal import Markup
+internal import Pages
 internal import Positioning
 
 /// All that a build may keep from an earlier one, each with the digest of what it is made of.
@@ -10,6 +11,8 @@ struct Inventory: Sendable {
   let notes: [NoteDate]
   /// The digest of each note's content; see ``noteDigests``.
   let contents: [[UInt8]]
+  /// What was restated after each note.
+  let restated: Restated
   /// The years of the archive's data.
   let years: [ArchiveYear]
 
@@ -24,13 +27,14 @@ struct Inventory: Sendable {
       figures.publicBars,
       figures.publicLevels
     )
+    restated = Restated(notes, in: job.dataset, by: job.site.settings)
     years = figures.years
   }
 
   /// What of it is kept from `cache`, and what is made.
   func ledger(over cache: BuildCache, in output: String) -> Ledger {
     Ledger(
-      notes: NoteLedger(of: notes, contents, over: cache, in: output),
+      notes: NoteLedger(of: notes, contents, restated, over: cache, in: output),
       archive: ArchiveLedger(of: years, over: cache, in: output)
     )
   }
