@@ -31,6 +31,11 @@ struct CorrectionView: Sendable {
     )
   }
 
+  private var rows: [Correction.Row] { correction.rows }
+
+  /// Where the figures end that are shown without being asked for.
+  private var cut: Int { CorrectionWords.cut(of: rows.count) }
+
   /// The names that templates see.
   static let model = Model<CorrectionView>(
     .text("title") { $0.words[.title] },
@@ -41,6 +46,11 @@ struct CorrectionView: Sendable {
     .optionalText("regime") { $0.correction.regime == nil ? nil : $0.words[.regime] },
     .text("all") { $0.words[.all] },
     .flag("hasRows") { !$0.correction.rows.isEmpty },
-    .list("rows", of: CorrectionRowView.model) { $0.correction.rows.map(CorrectionRowView.init) }
+    .list("rows", of: CorrectionRowView.model) { $0.rows[..<$0.cut].map(CorrectionRowView.init) },
+    .flag("hasRest") { $0.cut < $0.rows.count },
+    .text("rest") { $0.words[.rest] },
+    .list("further", of: CorrectionRowView.model) {
+      $0.rows[$0.cut...].map(CorrectionRowView.init)
+    }
   )
 }

@@ -7,7 +7,7 @@ internal import Templating
 struct CorrectionWords: Sendable {
   /// The lines that the template writes.
   enum Key: String, Hashable, Sendable, CaseIterable {
-    case title, summary, caption, headline, lead, regime, all
+    case title, summary, caption, headline, lead, regime, rest, all
     /// The correction in a list, on the home page, and in the feed.
     case entry, home, feed
   }
@@ -16,6 +16,12 @@ struct CorrectionWords: Sendable {
 
   /// How many figures an entry of a list tells.
   private static let few = 3
+
+  /// How many days of restatements are named one by one.
+  private static let fewDays = 3
+
+  /// How many of `count` figures the box shows without being asked for: all, or the first of many.
+  static func cut(of count: Int) -> Int { count > 8 ? 6 : count }
 
   /// The days of the restatements, each once.
   private var days: [Day] { Set(correction.moments.map(\.day)).sorted() }
@@ -26,6 +32,12 @@ struct CorrectionWords: Sendable {
     .text("published") { $0.correction.headline },
     .text("last") { longDate($0.correction.last.day) },
     .flag("several") { $0.days.count > 1 },
+    .flag("manyDays") { $0.days.count > fewDays },
+    .text("dayCount") { counted($0.days.count) },
+    .text("firstDay") { longDate($0.days.first ?? $0.correction.date) },
+    .text("restCount") { view in
+      counted(view.correction.rows.count - cut(of: view.correction.rows.count))
+    },
     .list("days", of: ListedDay.model) { view in
       view.days.enumerated().map { index, day in
         ListedDay(day: day, isFirst: index == 0, isLast: index + 1 == view.days.count)
@@ -55,7 +67,7 @@ private struct ListedDay: Sendable {
   static let model = Model<ListedDay>(
     .text("date") { longDate($0.day) },
     .flag("first") { $0.isFirst },
-    .flag("last") { $0.isLast }
+    .flag("final") { $0.isLast }
   )
 }
 

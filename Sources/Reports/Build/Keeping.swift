@@ -50,7 +50,7 @@ func keep(
     guard let file = kept(year.file, year.digest, in: site) else { continue }
     years.append(CachedYear(name: year.year.name, content: year.year.content, file: file))
   }
-  let new = BuildCache(notes, years)
+  let new = BuildCache(notes, years, shared: ledger.shared)
   if new == cache { return [] }
   return new.keep(beside: output, by: programIdentity).map { ["nothing is kept: \($0)"] } ?? []
 }

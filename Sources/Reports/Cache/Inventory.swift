@@ -9,6 +9,8 @@ internal import Positioning
 struct Inventory: Sendable {
   /// The notes, oldest first.
   let notes: [NoteDate]
+  /// The digest of what all notes share; see ``sharedDigest(in:templates:)``.
+  let shared: [UInt8]
   /// The digest of each note's content; see ``noteDigests``.
   let contents: [[UInt8]]
   /// What was restated after each note.
@@ -19,10 +21,10 @@ struct Inventory: Sendable {
   /// The inventory of `job`, whose figures have the bytes `figures`.
   init(_ notes: [NoteDate], of job: BuildJob, _ figures: DatasetBytes) {
     self.notes = notes
+    shared = sharedDigest(in: job.site, templates: job.templates)
     contents = noteDigests(
       of: notes,
-      in: job.site,
-      templates: job.templates,
+      shared: shared,
       figures.publicObservations,
       figures.publicBars,
       figures.publicLevels
@@ -35,7 +37,8 @@ struct Inventory: Sendable {
   func ledger(over cache: BuildCache, in output: String) -> Ledger {
     Ledger(
       notes: NoteLedger(of: notes, contents, restated, over: cache, in: output),
-      archive: ArchiveLedger(of: years, over: cache, in: output)
+      archive: ArchiveLedger(of: years, over: cache, in: output),
+      shared: shared
     )
   }
 }
@@ -72,6 +75,8 @@ struct Ledger: Sendable {
   let notes: NoteLedger
   /// The archive's data.
   let archive: ArchiveLedger
+  /// As in ``Inventory/shared``.
+  let shared: [UInt8]
 
   /// Whether anything is kept.
   var keepsAny: Bool {

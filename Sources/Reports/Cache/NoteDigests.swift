@@ -12,8 +12,7 @@ internal import Templating
 ///
 /// - Parameters:
 ///   - notes: In the order of their cut-offs.
-///   - site: What all pages share; what it holds is counted by reflection.
-///   - templates: The sources of the compiled templates.
+///   - shared: As in ``sharedDigest(in:templates:)``.
 ///   - observations: The positions in the order in which they became public.
 ///   - bars: The market data likewise.
 ///   - levels: The liquidation levels likewise.
@@ -21,24 +20,15 @@ internal import Templating
 /// - Complexity: O(n) in observations, bars and levels.
 func noteDigests(
   of notes: [NoteDate],
-  in site: SiteContext,
-  templates: [TemplateSource],
+  shared: [UInt8],
   _ observations: PublicStream,
   _ bars: PublicStream,
   _ levels: PublicStream
 ) -> [[UInt8]] {
-  var shared = ByteWriter()
-  shared.add(canonicalText(of: site, except: ["observations", "templates"]))
-  for source in templates {
-    shared.add(source.name)
-    shared.add(source.kind.rawValue)
-    shared.add(source.bytes)
-  }
-  let common = digest(of: shared)
   var (observations, bars, levels) = (observations, bars, levels)
   return notes.indices.map { index in
     var writer = ByteWriter()
-    writer.add(common)
+    writer.add(shared)
     writer.add(canonicalText(of: notes[index], except: ["before"]))
     // What the note looks back to, in fewer words than reflection has.
     for note in notes[max(0, index - Coverage.notes)..<index] { writer.add(note.slot.count) }
@@ -47,6 +37,23 @@ func noteDigests(
     writer.add(levels.digest(at: notes[index].cutOff))
     return digest(of: writer)
   }
+}
+
+/// The digest of what all pages of a site share but for its data.
+///
+/// - Parameters:
+///   - site: What it holds is counted by reflection.
+///   - templates: The sources of the compiled templates.
+/// - Returns: 32 bytes.
+func sharedDigest(in site: SiteContext, templates: [TemplateSource]) -> [UInt8] {
+  var shared = ByteWriter()
+  shared.add(canonicalText(of: site, except: ["observations", "templates"]))
+  for source in templates {
+    shared.add(source.name)
+    shared.add(source.kind.rawValue)
+    shared.add(source.bytes)
+  }
+  return digest(of: shared)
 }
 
 /// The SHA-256 of what was written.

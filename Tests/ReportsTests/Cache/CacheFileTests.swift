@@ -97,7 +97,7 @@ struct CacheFileTests {
         data: [file, file]
       )
       let year = CachedYear(name: "positions 2006", content: [7], file: file)
-      let cache = BuildCache([note], [year])
+      let cache = BuildCache([note], [year], shared: [8, 9])
       #expect(BuildCache(cache.bytes(by: "us"), by: "us") == cache)
     }
   }
