@@ -4,6 +4,8 @@
 package enum ReportID: String, CaseIterable {
   case quarantined = "data.quarantined"
   case noNotes = "data.no-notes"
+  case badDate = "diff.bad-date"
+  case noNote = "diff.no-note"
   case changedNotes = "note.changed"
   case unpricedLevels = "levels.no-price"
   case implausibleLevels = "levels.implausible"

@@ -16,7 +16,7 @@ struct LeverageNotes: AsyncParsableCommand {
     version: "leverage-notes 0.1.0",
     subcommands: [
       InitCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
-      RenderCommand.self, SampleCommand.self,
+      RenderCommand.self, SampleCommand.self, DiffCommand.self,
     ]
   )
 }
