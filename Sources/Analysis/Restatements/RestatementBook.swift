@@ -59,7 +59,17 @@ package struct RestatementBook: Sendable {
     let start = prices.partitioningIndex { $0.slot >= days }
     let end = prices.partitioningIndex { $0.slot > max(note.date, note.asOf) }
     let known = slots.flatMap { positions[$0] ?? [] } + prices[start..<max(start, end)]
-    return known.filter { $0.isNews(after: note.cutOff) }
+    return known.filter { $0.isNews(after: note.cutOff) && $0.subject.concerns(note.headline) }
+  }
+}
+
+extension Restatement.Subject {
+  /// Whether notes on `headline` are made of it: of its measure, of open interest, or prices.
+  fileprivate func concerns(_ headline: NoteAnalysis.Headline) -> Bool {
+    switch self {
+    case .positions(let market): [headline.measure, .openInterest].contains(market.measure)
+    case .prices: true
+    }
   }
 }
 

@@ -45,8 +45,14 @@ extension FigureName {
     case .effectiveReadings, .cotIndex, .longMean, .shortMean, .otherNet, .otherNetSize:
       .number(0)
     case .previousDay, .asOfDay, .closeDay, .studyDate: .day
-    case .studyMean, .studyBaseline, .studyEffect, .studyLow, .studyHigh: .other
-    default: .count
+    case .readings, .readingsNeeded, .days, .marketCount, .extremeShort, .crowdedShort,
+      .extremeLong, .crowdedLong, .balancedMarkets, .present, .expected, .missingSlots, .parts,
+      .netWindow, .netReadings, .netYear, .longTraders, .shortTraders, .slotCount, .converted,
+      .convertible, .volatilitySpan, .crowdingParts, .studyEvents, .studyHorizon, .studyTested,
+      .studySurviving, .forecastOutcomes:
+      .count
+    // Means of logarithms, and what nobody has told the kind of.
+    default: .other
     }
   }
 }

@@ -11,7 +11,9 @@ package indirect enum JSONText: Sendable {
   case object([(String, JSONText)])
 
   /// The value, or `null` where there is none.
-  package static func optional(_ number: Double?) -> JSONText { number.map(JSONText.number) ?? .null }
+  package static func optional(_ number: Double?) -> JSONText {
+    number.map(JSONText.number) ?? .null
+  }
 
   /// The value, or `null` where there is none.
   package static func optional(_ text: String?) -> JSONText { text.map(JSONText.text) ?? .null }
