@@ -51,9 +51,7 @@ package struct Analyst: Sendable {
   /// - Parameter note: One of ``notes``.
   /// - Returns: Its figures; their `inputs` are indexes into the observations given.
   package func analysis(of note: NoteDate) -> NoteAnalysis {
-    let none = TrackedGroup(MeasureGroup(headline: note.headline, markets: []))
-    let group = groups.first { $0.headline == note.headline } ?? none
-    let scene = NoteScene(of: note, group: group, settings: settings)
+    let scene = NoteScene(of: note, group: group(of: note.headline), settings: settings)
     return scene.analysis(in: books)
   }
 

@@ -17,7 +17,7 @@ struct LeverageNotes: AsyncParsableCommand {
     version: programVersion,
     subcommands: [
       InitCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
-      RenderCommand.self, VerifyCommand.self, ExplainCommand.self,
+      RenderCommand.self, VerifyCommand.self, ExplainCommand.self, DiffCommand.self,
       SampleCommand.self,
     ]
   )

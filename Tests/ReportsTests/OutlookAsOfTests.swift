@@ -67,11 +67,17 @@ struct OutlookAsOfTests {
     #expect(qualities.contains("levels-modelled") && !qualities.contains("left-out"))
   }
 
-  /// A page of a note without the links to its neighbours.
+  /// A page of a note without what stands beside the note: its correction and the links to its
+  /// neighbours.
   private func page(_ path: String, in site: [String: [UInt8]]) throws -> String {
     let page = String(decoding: try #require(site[path]), as: UTF8.self)
     let start = try #require(page.range(of: "<nav class=\"pn\""))
     let end = try #require(page.range(of: "</nav>", range: start.upperBound..<page.endIndex))
-    return String(page[..<start.lowerBound] + page[end.upperBound...])
+    let main = try #require(page.range(of: "<main id=\"main\" class=\"wrap\">"))
+    let article = try #require(page.range(of: "<article id=\"note\">"))
+    return String(
+      page[..<main.upperBound] + page[article.lowerBound..<start.lowerBound]
+        + page[end.upperBound...]
+    )
   }
 }

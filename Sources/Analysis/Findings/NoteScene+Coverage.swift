@@ -48,7 +48,7 @@ extension NoteScene {
     over slots: [Day]
   ) -> Double? {
     guard let unit else { return wasThere(market, in: slots) ? 1 : nil }
-    guard let series = market.series.addable.first(where: { $0.unit == unit }) else { return nil }
+    guard let series = market.seen.addable.first(where: { $0.unit == unit }) else { return nil }
     return median(of: slots.compactMap { series.value(in: $0, at: note.cutOff)?.value.gross })
   }
 

@@ -7,6 +7,8 @@ struct TrackedGroup: Sendable {
   struct TrackedMarket: Sendable {
     /// The observations.
     let series: MarketSeries
+    /// Those that weights are taken from: the same, but of restated data as they were seen.
+    let seen: MarketSeries
     /// The pasts, in the order of the series' units.
     let trails: [Trail]
     /// How much the market's figures hold.
@@ -44,6 +46,7 @@ struct TrackedGroup: Sendable {
     markets = group.markets.map { series in
       TrackedMarket(
         series: series,
+        seen: series,
         trails: series.units.map { Trail(of: [$0]) },
         level: Level(of: series.market)
       )
@@ -55,6 +58,29 @@ struct TrackedGroup: Sendable {
       }
     }
     sums = members.mapValues(Trail.init)
+  }
+
+  /// The restated figures of `group`, with the pasts and the weights that `past` saw.
+  init(_ group: MeasureGroup, lookingBackAs past: TrackedGroup) {
+    let known = Dictionary(past.markets.map { ($0.series.market, $0) }) { first, _ in first }
+    headline = group.headline
+    sums = past.sums
+    markets = group.markets.map { series in
+      let seen = known[series.market]
+      return TrackedMarket(
+        series: series,
+        seen: seen?.series ?? series,
+        trails: series.units.map { seen?.trail(in: $0.unit) ?? Trail(of: [$0]) },
+        level: Level(of: series.market)
+      )
+    }
+  }
+}
+
+extension TrackedGroup.TrackedMarket {
+  /// The past in `unit`; `nil` if nothing is given in it.
+  fileprivate func trail(in unit: Unit?) -> Trail? {
+    series.units.firstIndex { $0.unit == unit }.map { trails[$0] }
   }
 }
 

@@ -49,7 +49,7 @@ package struct NoteAnalysis: Hashable, Sendable {
   /// The lead's week by class of trader; `nil` unless the lead is a class in one market.
   package let report: ClassReport?
   /// Price and funding beside the positions; `nil` without market data.
-  package let context: MarketContext?
+  package var context: MarketContext?
   /// How many of the slots of the window before today have no value of the lead since its first one.
   package let missingSlots: Int
   /// What it knows beside its positions.

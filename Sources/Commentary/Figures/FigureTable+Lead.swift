@@ -49,11 +49,10 @@ extension FigureTable {
   }
 
   /// Where the ratio stands in its own past.
-  mutating func addStanding(of analysis: NoteAnalysis) {
-    let lead = analysis.lead
+  mutating func addStanding(of lead: SubjectFigure, in analysis: NoteAnalysis) {
     let standing = lead.standing
     let inputs = lead.inputs
-    let window = [analysis.window]
+    let window = [analysis.window(of: lead)]
     add(.readings, count(standing.readings), Double(standing.readings), from: [], and: window)
     add(.readingsNeeded, count(standing.minimum), Double(standing.minimum), from: [])
     add(.days, count(standing.window), Double(standing.window), from: [])

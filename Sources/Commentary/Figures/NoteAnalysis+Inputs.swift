@@ -4,11 +4,14 @@ internal import Positioning
 
 extension NoteAnalysis {
   /// The lead's readings that its rank and its scores look at: the window before today.
-  var window: FigureInput {
+  var window: FigureInput { window(of: lead) }
+
+  /// The readings of `subject` in that window.
+  func window(of subject: SubjectFigure) -> FigureInput {
     .readings(
       first: cadence.slot(cadence.window, before: slot),
       last: cadence.slot(1, before: slot),
-      count: lead.standing.readings
+      count: subject.standing.readings
     )
   }
 

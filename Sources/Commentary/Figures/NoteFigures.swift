@@ -7,7 +7,7 @@ internal import Positioning
 package func figures(of analysis: NoteAnalysis) -> FigureTable {
   var table = FigureTable()
   table.addSides(of: analysis.lead)
-  table.addStanding(of: analysis)
+  table.addStanding(of: analysis.lead, in: analysis)
   table.addChanges(of: analysis.lead)
   table.addLeaders(of: analysis)
   table.addBreadth(of: analysis)
@@ -17,6 +17,20 @@ package func figures(of analysis: NoteAnalysis) -> FigureTable {
   table.addReport(of: analysis)
   table.addTimes(of: analysis)
   table.addOutlook(of: analysis)
+  return table
+}
+
+/// What of a note's figures follows from `subject` alone, and how many of its markets stand where.
+///
+/// It is what can be compared with a note that something else leads.
+package func figures(of subject: SubjectFigure?, in analysis: NoteAnalysis) -> FigureTable {
+  var table = FigureTable()
+  if let subject {
+    table.addSides(of: subject)
+    table.addStanding(of: subject, in: analysis)
+    table.addChanges(of: subject)
+  }
+  table.addBreadth(of: analysis)
   return table
 }
 

@@ -3,8 +3,8 @@ package import Analysis
 package import Diagnostics
 package import Markup
 
-/// Every page of a site that is no note: home, assets, measures, archives, methodology, and the page
-/// for addresses that do not exist.
+/// Every page of a site that is no note: home, assets, measures, archives, methodology, corrections
+/// with their feed, and the page for addresses that do not exist.
 ///
 /// They show what is known now, so later data may change them; notes stay as they are.
 ///
@@ -13,6 +13,7 @@ package import Markup
 ///   - notes: All notes, oldest first, the newest among them.
 ///   - overviews: Every measure and population at the newest note's cut-off.
 ///   - almanac: What the notes share of the past.
+///   - corrections: What restated data changes of the notes; at most one a note.
 ///   - site: What all pages share.
 /// - Returns: The pages, each with its path.
 /// - Throws: What rendering throws.
@@ -21,13 +22,15 @@ package func beyondNotePages(
   of notes: [NoteSummary],
   overviews: [MeasureOverview],
   almanac: Almanac,
+  corrections: [Correction],
   in site: SiteContext
 ) throws(ReportError) -> [Page] {
   let past = try SitePast(latest, of: notes, overviews: overviews, almanac: almanac, in: site)
   return [
-    try homePage(of: past),
+    try homePage(of: past, corrected: corrections.first { $0.date == latest.analysis.date }),
     try methodologyPage(latest: latest, in: site),
     try missingPage(in: site),
     try trackRecordPage(of: past.record, in: site),
   ] + (try assetPages(of: past)) + (try measurePages(of: past)) + (try archivePages(of: past))
+    + (try errataPages(of: corrections, past))
 }

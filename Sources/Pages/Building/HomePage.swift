@@ -8,7 +8,16 @@ internal import Positioning
 internal import Templating
 
 /// The home page: the latest note's head, the notes before it, and the time behind them.
-func homePage(of past: SitePast) throws(ReportError) -> Page {
+///
+/// - Parameters:
+///   - past: What the pages beside the notes are made of.
+///   - correction: What restated data changes of the latest note; `nil` for nothing.
+/// - Returns: The page.
+/// - Throws: What rendering and the lines of the words throw.
+func homePage(
+  of past: SitePast,
+  corrected correction: Correction?
+) throws(ReportError) -> Page {
   let latest = past.latest
   let slots = past.cadence.recent
   let facts = HomeWords(slots: slots, isWeekly: past.cadence == .weekly)
@@ -22,6 +31,9 @@ func homePage(of past: SitePast) throws(ReportError) -> Page {
     ),
     words: words,
     lead: latest.lead,
+    correction: try correction.map { (correction) throws(ReportError) in
+      try CorrectionView(correction, in: past.site).words[.home]
+    },
     recent: try recent(past.notes.dropLast().suffix(recentNotes).reversed(), slots: slots, past),
     calendar: try past.calendar(of: past.calendarNotes, subject: words[.leader]),
     assetCount: past.listed.count,

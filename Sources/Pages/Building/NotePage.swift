@@ -9,9 +9,17 @@ internal import Templating
 
 /// The page of one note between its neighbours.
 ///
+/// - Parameters:
+///   - note: The note, as first published.
+///   - correction: What restated data changes of it; `nil` for nothing.
+///   - previous: The note before it; `nil` if it is the first.
+///   - next: The note after it; `nil` if it is the newest.
+///   - site: What all pages share.
+/// - Returns: The page.
 /// - Throws: What rendering throws.
 package func notePage(
   _ note: NoteContent,
+  corrected correction: Correction? = nil,
   previous: NoteLinkView?,
   next: NoteLinkView?,
   in site: SiteContext
@@ -41,6 +49,9 @@ package func notePage(
     frame: frame,
     lead: note.lead,
     text: text,
+    correction: try correction.map { (correction) throws(ReportError) in
+      try CorrectionView(correction, in: site)
+    },
     paragraphs: paragraphs,
     evidence: evidence.filter(\.row.isInText),
     further: evidence.filter { !$0.row.isInText },

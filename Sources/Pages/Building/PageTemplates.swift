@@ -17,6 +17,7 @@ package struct PageTemplates: Sendable {
   let measure: Template
   let methodology: Template
   let trackRecord: Template
+  let errata: Template
   let missing: Template
   let notice: Template
   /// The analysts' own texts.
@@ -58,6 +59,7 @@ package struct PageTemplates: Sendable {
     let measure = page("pages/measure", MeasureView.model.shape)
     let methodology = page("pages/methodology", MethodologyView.model.shape)
     let trackRecord = page("pages/track-record", TrackRecordView.model.shape)
+    let errata = page("pages/errata", ErrataView.model.shape)
     let missing = page("pages/404", MissingView.model.shape)
     let notice = page("commentary/\(language)/notice", NoticeView.model.shape)
     let words = collected { () throws(ReportError) in
@@ -76,14 +78,15 @@ package struct PageTemplates: Sendable {
       try Phrasebook(library, language: language)
     }
     guard let note, let home, let archive, let year, let month, let assets, let asset,
-      let assetNotes, let measures, let measure, let methodology, let trackRecord, let missing,
-      let notice, let words, let prose, let readers, let charts, let phrases, found.isEmpty
+      let assetNotes, let measures, let measure, let methodology, let trackRecord, let errata,
+      let missing, let notice, let words, let prose, let readers, let charts, let phrases,
+      found.isEmpty
     else { throw ReportError(.templates, found.eachOnce) }
     (self.note, self.home) = (note, home)
     (self.archive, self.year, self.month) = (archive, year, month)
     (self.assets, self.asset, self.assetNotes) = (assets, asset, assetNotes)
     (self.measures, self.measure) = (measures, measure)
-    self.trackRecord = trackRecord
+    (self.trackRecord, self.errata) = (trackRecord, errata)
     self.words = words
     (self.prose, self.readers) = (prose, readers)
     (self.methodology, self.missing, self.notice) = (methodology, missing, notice)

@@ -22,6 +22,8 @@ struct PageWords: Sendable {
   let noteCalls: Template
   let marketState: Template
   let inputs: Template
+  let correction: Template
+  let errata: Template
   /// The names of the regimes.
   let regimes: Words<RegimeNames.Key>
 
@@ -53,10 +55,12 @@ struct PageWords: Sendable {
     let noteCalls = words("note-calls", NoteCallsWords.model.shape)
     let marketState = words("market-state", MarketStateWords.model.shape)
     let inputs = words("inputs", InputsView.model.shape)
+    let correction = words("correction", CorrectionWords.model.shape)
+    let errata = words("errata", ErrataWords.model.shape)
     let regimes = words("regimes", RegimeNames.model.shape)
     guard let assets, let asset, let leftOut, let measures, let measure, let archive, let home,
       let trackRecord, let calls, let forecast, let study, let studySummary, let noteCalls,
-      let marketState, let inputs, let regimes
+      let marketState, let inputs, let correction, let errata, let regimes
     else { throw ReportError(.templates, found) }
     self.assets = assets
     self.asset = asset
@@ -73,6 +77,7 @@ struct PageWords: Sendable {
     self.noteCalls = noteCalls
     self.marketState = marketState
     self.inputs = inputs
+    (self.correction, self.errata) = (correction, errata)
     self.regimes = try Words(regimes, RegimeNames.model.record(of: ()))
   }
 }

@@ -2,7 +2,7 @@
 internal import Figures
 
 /// A JSON value to be written; objects keep the order of their members.
-indirect enum JSONText: Sendable {
+package indirect enum JSONText: Sendable {
   case null
   case text(String)
   case number(Double)
@@ -11,13 +11,15 @@ indirect enum JSONText: Sendable {
   case object([(String, JSONText)])
 
   /// The value, or `null` where there is none.
-  static func optional(_ number: Double?) -> JSONText { number.map(JSONText.number) ?? .null }
+  package static func optional(_ number: Double?) -> JSONText {
+    number.map(JSONText.number) ?? .null
+  }
 
   /// The value, or `null` where there is none.
-  static func optional(_ text: String?) -> JSONText { text.map(JSONText.text) ?? .null }
+  package static func optional(_ text: String?) -> JSONText { text.map(JSONText.text) ?? .null }
 
   /// The bytes: UTF-8, one member or element a line, indented by two, with a line end.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var output: [UInt8] = []
     write(to: &output, indent: 0)
     output.append(UInt8(ascii: "\n"))

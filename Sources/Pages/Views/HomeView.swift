@@ -19,6 +19,8 @@ struct HomeView: Sendable {
   let frame: FrameView
   let words: Words<HomeWords.Key>
   let lead: LeadView
+  /// That the latest note is corrected; `nil` if it is not.
+  let correction: String?
   let recent: [RecentView]
   let calendar: FigureView?
   let assetCount: Int
@@ -28,6 +30,7 @@ struct HomeView: Sendable {
   static let model = Model<HomeView>(
     .record("frame", of: FrameView.model) { $0.frame },
     .record("lead", of: LeadView.model) { $0.lead },
+    .optionalText("correction") { $0.correction },
     .flag("hasRecent") { !$0.recent.isEmpty },
     .list("recent", of: RecentView.model) { $0.recent },
     .text("line") { $0.words[.line] },

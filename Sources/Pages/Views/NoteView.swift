@@ -9,6 +9,8 @@ package struct NoteView: Sendable {
   let lead: LeadView
   /// The analyst's own text.
   let text: OwnTextView?
+  /// What restated data changes of it.
+  let correction: CorrectionView?
   let paragraphs: [ParagraphView]
   let evidence: [EvidenceView]
   let further: [EvidenceView]
@@ -38,6 +40,7 @@ package struct NoteView: Sendable {
     .record("lead", of: LeadView.model) { $0.lead },
     .optionalRecord("own", of: OwnTextView.model) { $0.text },
     .flag("hasParagraphs") { !$0.paragraphs.isEmpty },
+    .optionalRecord("correction", of: CorrectionView.model) { $0.correction },
     .list("paragraphs", of: ParagraphView.model) { $0.paragraphs },
     .list("evidence", of: EvidenceView.model) { $0.evidence },
     .flag("hasFurther") { !$0.further.isEmpty },

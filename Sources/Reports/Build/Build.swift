@@ -67,9 +67,12 @@ private func finish(
   let pages = made.pages.count + ledger.files.pages.count
   tell(log.end(.check, pages, "pages"))
   let findings = made.pages.flatMap(\.findings)
+  let changes = ChangedNotes(made.notes, of: analyst.notes, in: request.output)
+  let cause = BuildCache.cause(since: request.output, by: programIdentity, ledger.shared)
   let warnings =
     job.dataset.warnings + quarantineWarning(on: job.dataset) + job.wordWarnings
     + (try unusedOverrides(in: job.plan.templates, among: job.templates)) + findings
+    + [changes.warning(cause)].compactMap { $0 }
   try refuse(warnings, if: request.isStrict)
   let receipt = try publish(checked, digests: assets.digests, to: request.output)
   if receipt.isReplaced { waitOneTick() }
@@ -89,7 +92,8 @@ private func finish(
     linking: receipt.linking,
     warnings: warnings + receipt.warnings,
     leftOut: job.texts.remarks,
-    remarks: job.plan.remarks + remarks(on: job.dataset) + job.wordRemarks + remark
+    remarks: job.plan.remarks + remarks(on: job.dataset) + job.wordRemarks
+      + [changes.remark(cause)].compactMap { $0 } + remark
   )
 }
 

@@ -41,14 +41,16 @@ func keep(
     let previous = index > 0 ? all[index - 1].facts : nil
     let next = index + 1 < all.count ? all[index + 1].facts : nil
     let content = ledger.notes.contents[index]
-    if let kept = note.kept(content, surroundings(previous, next), in: site) { notes.append(kept) }
+    let restated = ledger.notes.restated.digests[index]
+    let around = surroundings(previous, next, restated: restated)
+    if let kept = note.kept(content, around, in: site) { notes.append(kept) }
   }
   var years = ledger.archive.kept.compactMap { $0?.marked(in: site) }
   for year in made.years {
     guard let file = kept(year.file, year.digest, in: site) else { continue }
     years.append(CachedYear(name: year.year.name, content: year.year.content, file: file))
   }
-  let new = BuildCache(notes, years)
+  let new = BuildCache(notes, years, shared: ledger.shared)
   if new == cache { return [] }
   return new.keep(beside: output, by: programIdentity).map { ["nothing is kept: \($0)"] } ?? []
 }
@@ -102,6 +104,7 @@ extension MadeNote {
       content: content,
       around: around,
       facts: summary.facts,
+      correction: correction,
       page: KeptPage(first, traits),
       data: Array(files.dropFirst())
     )

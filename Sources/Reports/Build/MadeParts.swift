@@ -52,7 +52,12 @@ func madeParts(
 ) async throws(ReportError) -> MadeParts {
   let jobs = job.request.jobs
   let almanac = try await almanac(of: analyst, for: ledger.notes.made, jobs: jobs)
-  let maker = NoteMaker(almanac: almanac, site: job.site, facts: ledger.notes.facts)
+  let maker = NoteMaker(
+    almanac: almanac,
+    site: job.site,
+    correcting: Correcting(ledger.notes.restated, of: ledger.notes.made, analyst, in: job),
+    facts: ledger.notes.facts
+  )
   let notes = try await maker.notes(at: ledger.notes.made, jobs: jobs)
   let summaries = try summaries(of: notes, ledger.notes, in: job.site)
   let latest = try maker.content(analyst.notes.count - 1)
@@ -64,6 +69,8 @@ func madeParts(
       of: summaries,
       overviews: analyst.overviews,
       almanac: almanac,
+      corrections: notes.compactMap(\.correction)
+        + ledger.notes.kept.compactMap { $0?.correction },
       in: job.site,
       jobs: jobs
     ),

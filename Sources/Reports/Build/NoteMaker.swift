@@ -13,6 +13,8 @@ struct MadeNote: Sendable {
   let index: Int
   /// What other pages show of it.
   let summary: NoteSummary
+  /// What restated data changes of it; `nil` for nothing.
+  let correction: Correction?
   /// Its page.
   let page: InspectedPage
   /// Its data.
@@ -30,6 +32,8 @@ struct NoteMaker: Sendable {
   let almanac: Almanac
   /// What all pages share.
   let site: SiteContext
+  /// What tells what restated data changes of them.
+  let correcting: Correcting
   /// What is known of notes that need not be made.
   let facts: [NoteSummary.Facts?]
 
@@ -73,12 +77,14 @@ extension NoteMaker {
     _ inspector: inout Inspector
   ) throws(ReportError) -> MadeNote {
     let content = try desk.content(index)
-    let page = try page(index, on: &desk)
+    let note = almanac.analyst.notes[index]
+    let correction = try correcting.correction(of: content, at: index, note, in: site)
+    let page = try page(index, corrected: correction, on: &desk)
     // The page's views are many times its bytes: they are made again if a finding asks for them.
     let lean = Page(page.file, kind: page.kind) { offset in
       do {
         var desk = Desk(maker: self)
-        return try self.page(index, on: &desk).origin(offset)
+        return try self.page(index, corrected: correction, on: &desk).origin(offset)
       } catch {
         return nil
       }
@@ -93,6 +99,7 @@ extension NoteMaker {
     return MadeNote(
       index: index,
       summary: content.summary,
+      correction: correction,
       page: inspector.inspect(lean),
       data: data,
       digests: ([page.file] + data).map { FileDigest(of: $0) },
@@ -106,9 +113,14 @@ extension NoteMaker {
       + commentary.evidence.map { [$0.title, $0.figure.text] }
   }
 
-  private func page(_ index: Int, on desk: inout Desk) throws(ReportError) -> Page {
+  private func page(
+    _ index: Int,
+    corrected correction: Correction?,
+    on desk: inout Desk
+  ) throws(ReportError) -> Page {
     try notePage(
       desk.content(index),
+      corrected: correction,
       previous: desk.summary(index - 1)?.link,
       next: desk.summary(index + 1)?.link,
       in: site

@@ -14,6 +14,7 @@ internal import Site
 ///   - notes: All notes, oldest first, at least one.
 ///   - overviews: All measures, as they are known at the newest note's cut-off.
 ///   - almanac: What the notes share of the past.
+///   - corrections: What restated data changes of the notes.
 ///   - site: What all pages share.
 ///   - jobs: How many are inspected at once.
 /// - Returns: The pages with what was found in each.
@@ -23,6 +24,7 @@ func otherPages(
   of notes: [NoteSummary],
   overviews: [MeasureOverview],
   almanac: Almanac,
+  corrections: [Correction],
   in site: SiteContext,
   jobs: Int
 ) async throws(ReportError) -> [InspectedPage] {
@@ -31,6 +33,7 @@ func otherPages(
     of: notes,
     overviews: overviews,
     almanac: almanac,
+    corrections: corrections,
     in: site
   )
   return try await parallelMap(stripes(of: pages, width: jobs), jobs: jobs) { (_, stripe) in

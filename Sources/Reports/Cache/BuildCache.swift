@@ -15,12 +15,15 @@ struct BuildCache: Equatable, Sendable {
   private(set) var notes: [Day: CachedNote] = [:]
   /// The years of the archive's data by their names.
   private(set) var years: [String: CachedYear] = [:]
+  /// The digest of the templates and settings it was made with; see ``sharedDigest(in:templates:)``.
+  private(set) var shared: [UInt8] = []
 
   /// Nothing made yet.
   init() {}
 
-  /// A cache of `notes` and `years`.
-  init(_ notes: [CachedNote], _ years: [CachedYear]) {
+  /// A cache of `notes` and `years`, made with templates and settings of the digest `shared`.
+  init(_ notes: [CachedNote], _ years: [CachedYear], shared: [UInt8]) {
+    self.shared = shared
     self.notes = Dictionary(notes.map { ($0.facts.date, $0) }) { first, _ in first }
     self.years = Dictionary(years.map { ($0.name, $0) }) { first, _ in first }
   }
@@ -52,15 +55,19 @@ struct BuildCache: Equatable, Sendable {
 }
 
 extension BuildCache {
-  private static let suffix = "cache"
+  static let suffix = "cache"
+  /// How every format's name begins.
+  static let formats = "leverage-notes cache "
   /// Changes with the format; the program's identity changes with all else.
-  private static let format = "leverage-notes cache 3"
+  static let format = formats + "4"
 
-  /// The bytes of a file: the format, the program, the notes by day, the years by name, and a digest of all that.
+  /// The bytes of a file: the format, the program, the digest of what is shared, the notes by day, the
+  /// years by name, and a digest of all that.
   func bytes(by program: String) -> [UInt8] {
     var writer = ByteWriter(capacity: notes.count * 2048)
     writer.add(Self.format)
     writer.add(program)
+    writer.add(shared)
     writer.add(notes.count)
     for day in notes.keys.sorted() {
       if let note = notes[day] { writer.add(note) }
@@ -77,7 +84,8 @@ extension BuildCache {
     let content = Array(bytes.dropLast(64))
     var reader = ByteReader(content)
     guard bytes.count > 64, reader.text() == Self.format, reader.text() == program,
-      contentDigest(of: content).utf8.elementsEqual(bytes.suffix(64)), let count = reader.count()
+      contentDigest(of: content).utf8.elementsEqual(bytes.suffix(64)), let shared = reader.data(),
+      let count = reader.count()
     else { return nil }
     var notes: [CachedNote] = []
     for _ in 0..<count {
@@ -91,6 +99,6 @@ extension BuildCache {
       years.append(year)
     }
     guard reader.isAtEnd else { return nil }
-    self.init(notes, years)
+    self.init(notes, years, shared: shared)
   }
 }

@@ -12,6 +12,8 @@ struct CachedNote: Hashable, Sendable {
   let around: [UInt8]
   /// What the other pages show of it.
   let facts: NoteSummary.Facts
+  /// What restated data changes of it; `nil` for nothing.
+  let correction: Correction?
   /// Its page.
   let page: KeptPage
   /// Its data.
@@ -21,9 +23,21 @@ struct CachedNote: Hashable, Sendable {
   var files: [KeptFile] { [page.file] + data }
 }
 
-/// The digest of what a note's page shows of the notes beside it, of which each may be missing.
-func surroundings(_ previous: NoteSummary.Facts?, _ next: NoteSummary.Facts?) -> [UInt8] {
+/// The digest of what a note's page shows beyond the note: the notes beside it, of which each may be
+/// missing, and what was restated after it.
+///
+/// - Parameters:
+///   - previous: The note before; `nil` if there is none.
+///   - next: The note after; `nil` if there is none.
+///   - restated: As in ``Restated/digests``.
+/// - Returns: 32 bytes.
+func surroundings(
+  _ previous: NoteSummary.Facts?,
+  _ next: NoteSummary.Facts?,
+  restated: [UInt8]
+) -> [UInt8] {
   var writer = ByteWriter()
+  writer.add(restated)
   for facts in [previous, next] {
     writer.add(facts == nil ? 0 : 1)
     if let facts { writer.add(facts) }
@@ -56,6 +70,7 @@ extension ByteWriter {
     add(note.content)
     add(note.around)
     add(note.facts)
+    add(note.correction)
     add(note.page.traits.ids)
     add(note.page.traits.links)
     add(note.files.count)
@@ -76,8 +91,8 @@ extension ByteWriter {
 extension ByteReader {
   /// A note of an earlier build; `nil` if the bytes hold none.
   mutating func note() -> CachedNote? {
-    guard let content = data(), let around = data(), let facts = facts(), let ids = text(),
-      let links = text(), let count = count()
+    guard let content = data(), let around = data(), let facts = facts(),
+      let correction = correction(), let ids = text(), let links = text(), let count = count()
     else { return nil }
     var files: [KeptFile] = []
     for _ in 0..<count {
@@ -89,6 +104,7 @@ extension ByteReader {
       content: content,
       around: around,
       facts: facts,
+      correction: correction,
       page: KeptPage(first, PageTraits(ids: ids, links: links)),
       data: Array(files.dropFirst())
     )

@@ -2,36 +2,44 @@
 internal import Analysis
 internal import Intake
 internal import Markup
+internal import Pages
 internal import Positioning
 
 /// All that a build may keep from an earlier one, each with the digest of what it is made of.
 struct Inventory: Sendable {
   /// The notes, oldest first.
   let notes: [NoteDate]
+  /// The digest of what all notes share; see ``sharedDigest(in:templates:)``.
+  let shared: [UInt8]
   /// The digest of each note's content; see ``noteDigests``.
   let contents: [[UInt8]]
+  /// What was restated after each note.
+  let restated: Restated
   /// The years of the archive's data.
   let years: [ArchiveYear]
 
   /// The inventory of `job`, whose figures have the bytes `figures`.
   init(_ notes: [NoteDate], of job: BuildJob, _ figures: DatasetBytes) {
     self.notes = notes
+    shared = sharedDigest(in: job.site, templates: job.templates)
     contents = noteDigests(
       of: notes,
       in: job.site,
-      templates: job.templates,
+      shared: shared,
       figures.publicObservations,
       figures.publicBars,
       figures.publicLevels
     )
+    restated = Restated(notes, in: job.dataset, by: job.site.settings)
     years = figures.years
   }
 
   /// What of it is kept from `cache`, and what is made.
   func ledger(over cache: BuildCache, in output: String) -> Ledger {
     Ledger(
-      notes: NoteLedger(of: notes, contents, over: cache, in: output),
-      archive: ArchiveLedger(of: years, over: cache, in: output)
+      notes: NoteLedger(of: notes, contents, restated, over: cache, in: output),
+      archive: ArchiveLedger(of: years, over: cache, in: output),
+      shared: shared
     )
   }
 }
@@ -68,6 +76,8 @@ struct Ledger: Sendable {
   let notes: NoteLedger
   /// The archive's data.
   let archive: ArchiveLedger
+  /// As in ``Inventory/shared``.
+  let shared: [UInt8]
 
   /// Whether anything is kept.
   var keepsAny: Bool {

@@ -13,9 +13,8 @@ internal import Templating
 ///
 /// - Parameters:
 ///   - notes: In the order of their cut-offs.
-///   - site: What all pages share; what it holds is counted by reflection, but for people's words,
-///     of which each note has its own.
-///   - templates: The sources of the compiled templates.
+///   - site: What all pages share; of people's words each note has its own.
+///   - shared: As in ``sharedDigest(in:templates:)``.
 ///   - observations: The positions in the order in which they became public.
 ///   - bars: The market data likewise.
 ///   - levels: The liquidation levels likewise.
@@ -24,23 +23,15 @@ internal import Templating
 func noteDigests(
   of notes: [NoteDate],
   in site: SiteContext,
-  templates: [TemplateSource],
+  shared: [UInt8],
   _ observations: PublicStream,
   _ bars: PublicStream,
   _ levels: PublicStream
 ) -> [[UInt8]] {
-  var shared = ByteWriter()
-  shared.add(canonicalText(of: site, except: ["observations", "templates", "texts", "readers"]))
-  for source in templates {
-    shared.add(source.name)
-    shared.add(source.kind.rawValue)
-    shared.add(source.bytes)
-  }
-  let common = digest(of: shared)
   var (observations, bars, levels) = (observations, bars, levels)
   return notes.indices.map { index in
     var writer = ByteWriter()
-    writer.add(common)
+    writer.add(shared)
     writer.add(canonicalText(of: notes[index], except: ["before"]))
     // What the note looks back to, in fewer words than reflection has.
     for note in notes[max(0, index - Coverage.notes)..<index] { writer.add(note.slot.count) }
@@ -53,6 +44,23 @@ func noteDigests(
     writer.add(canonicalText(of: site.readers[notes[index].date]))
     return digest(of: writer)
   }
+}
+
+/// The digest of what all pages of a site share but for its data and people's words.
+///
+/// - Parameters:
+///   - site: What it holds is counted by reflection.
+///   - templates: The sources of the compiled templates.
+/// - Returns: 32 bytes.
+func sharedDigest(in site: SiteContext, templates: [TemplateSource]) -> [UInt8] {
+  var shared = ByteWriter()
+  shared.add(canonicalText(of: site, except: ["observations", "templates", "texts", "readers"]))
+  for source in templates {
+    shared.add(source.name)
+    shared.add(source.kind.rawValue)
+    shared.add(source.bytes)
+  }
+  return digest(of: shared)
 }
 
 /// The SHA-256 of what was written.

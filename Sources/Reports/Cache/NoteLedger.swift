@@ -8,20 +8,24 @@ internal import Site
 
 /// Which notes of a build are kept from an earlier one, and which are made.
 ///
-/// A note is kept if its own digest and what its page shows of its neighbours are as they were, and
-/// all its files stand in the output as they were published.
+/// A note is kept if its own digest and what its page shows beside it are as they were, and all its
+/// files stand in the output as they were published.
 struct NoteLedger: Sendable {
   /// The digest of each note's content.
   let contents: [[UInt8]]
+  /// What was restated after each note.
+  let restated: Restated
   /// What is known of each note without making it: where the content is as it was.
   let facts: [NoteSummary.Facts?]
   /// The notes that are kept; `nil` for those that are made.
   let kept: [CachedNote?]
 
-  /// The ledger of `notes`, whose contents have the digests `contents`.
+  /// The ledger of `notes`, whose contents have the digests `contents`, after which `restated` became
+  /// public.
   init(
     of notes: [NoteDate],
     _ contents: [[UInt8]],
+    _ restated: Restated,
     over cache: BuildCache,
     in output: String
   ) {
@@ -30,6 +34,7 @@ struct NoteLedger: Sendable {
     }
     let facts = known.map { $0?.facts }
     self.contents = contents
+    self.restated = restated
     self.facts = facts
     guard known.contains(where: { $0 != nil }), let site = PublishedSite(at: output) else {
       kept = Array(repeating: nil, count: notes.count)
@@ -41,7 +46,8 @@ struct NoteLedger: Sendable {
       let next = index + 1 < facts.count ? facts[index + 1] : nil
       let hasNeighbours =
         (index == 0 || previous != nil) && (index + 1 == facts.count || next != nil)
-      if let note, hasNeighbours, note.around == surroundings(previous, next) {
+      let around = surroundings(previous, next, restated: restated.digests[index])
+      if let note, hasNeighbours, note.around == around {
         kept.append(site.standing(note.files).flatMap { note.with($0) })
       } else {
         kept.append(nil)
@@ -79,6 +85,7 @@ extension CachedNote {
       content: content,
       around: around,
       facts: facts,
+      correction: correction,
       page: KeptPage(first, page.traits),
       data: Array(files.dropFirst())
     )

@@ -22,19 +22,12 @@ package func explain(
   _ key: String?,
   in request: BuildRequest
 ) async throws(ReportError) -> Explanation {
-  let read = try job(of: request)
-  let analyst = Analyst(
-    observations: read.dataset.observations,
-    bars: read.dataset.bars,
-    levels: read.dataset.levels,
-    settings: read.plan.settings
-  )
-  try requireNotes(analyst, of: read)
-  let job = read.withWords(around: analyst.notes)
+  let (job, analyst) = try analysedJob(of: request)
   let index = try noteIndex(date, among: analyst.notes)
   let almanac = try await almanac(of: analyst, for: [index], jobs: request.jobs)
-  let maker = NoteMaker(almanac: almanac, site: job.site, facts: [])
-  let words = try maker.content(index).commentary
+  var fans = FanCache()
+  let analysis = almanac.analysis(ofNoteAt: index, fans: &fans)
+  let words = try NoteContent(analysis, in: job.site).commentary
   let sources = FigureSources(job.dataset, analyst, noteAt: index)
   let note = analyst.notes[index]
   return Explanation(

@@ -53,6 +53,16 @@ extension Manifest {
     return lines.sorted { $0.path < $1.path }.flatMap { Array($0.text.utf8) }
   }
 
+  /// The digests of the files listed in the manifest `bytes` whose paths end in `name`, by path.
+  ///
+  /// - Complexity: O(n) in the bytes.
+  static func digests(named name: String, in bytes: [UInt8]) -> [String: String] {
+    let end = Array(name.utf8)
+    let lines = bytes.split(separator: UInt8(ascii: "\n")).lazy
+      .filter { $0.suffix(end.count).elementsEqual(end) }.compactMap(line)
+    return Dictionary(lines.map { ($0.path, $0.digest) }) { first, _ in first }
+  }
+
   private static func line(_ bytes: ArraySlice<UInt8>) -> (path: String, digest: String)? {
     guard bytes.count > 66, bytes.dropFirst(64).prefix(2).elementsEqual("  ".utf8),
       bytes.prefix(64).allSatisfy(isHexadecimal),

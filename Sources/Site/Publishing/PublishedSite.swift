@@ -29,6 +29,18 @@ package struct PublishedSite: ~Copyable {
     try folder.standing(file, at: RawPath(file.path))
   }
 
+  /// The digests that the files whose paths end in `name` were published with, by path; none if the
+  /// site's list of digests cannot be read.
+  package func digests(named name: String) -> [String: String] {
+    do throws(ReportError) {
+      let list = try folder.content(of: RawPath(manifestName)) ?? []
+      return Manifest.digests(named: name, in: list)
+    } catch {
+      // What cannot be read tells nothing; publishing says what is wrong there.
+      return [:]
+    }
+  }
+
   /// The mark of the regular file at `path`; `nil` if there is none.
   package func mark(of path: String) throws(ReportError) -> FileMark? {
     guard let status = try folder.status(of: RawPath(path)) else { return nil }

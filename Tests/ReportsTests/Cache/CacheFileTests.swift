@@ -92,13 +92,31 @@ struct CacheFileTests {
         content: [1, 2],
         around: [3],
         facts: facts,
+        correction: regime.map(correction),
         page: KeptPage(file, PageTraits(ids: "a b", links: "c\nd")),
         data: [file, file]
       )
       let year = CachedYear(name: "positions 2006", content: [7], file: file)
-      let cache = BuildCache([note], [year])
+      let cache = BuildCache([note], [year], shared: [8, 9])
       #expect(BuildCache(cache.bytes(by: "us"), by: "us") == cache)
     }
+  }
+
+  /// A correction with as much as `regime` has.
+  private func correction(_ regime: Regime) -> Correction {
+    let name = Correction.Naming(published: "Extreme", restated: "")
+    return Correction(
+      date: Day(20_000),
+      headline: "Longs hold “most”",
+      moments: [Instant(-1), Instant(1_800_000_000)],
+      rows: [
+        .init(title: "Ratio", published: "12.5:1", restated: "", difference: nil),
+        .init(title: "Rank", published: "0.99", restated: "0.98", difference: "−0.01"),
+      ],
+      newHeadline: regime.side.map { "\($0)" },
+      lead: regime.side == nil ? nil : name,
+      regime: regime.side == nil ? name : nil
+    )
   }
 
   @Test("of another program keeps nothing")

@@ -40,8 +40,9 @@ func noteIndex(_ text: String, among notes: [NoteDate]) throws(ReportError) -> I
 /// The day that `text` writes as YYYY-MM-DD.
 private func day(_ text: String) -> Day? {
   let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-  guard parts.map(\.count) == [4, 2, 2], parts.allSatisfy({ $0.allSatisfy(\.isASCII) }),
-    let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-  else { return nil }
-  return Day(year: year, month: month, day: day)
+  let numbers = parts.compactMap { part in
+    part.utf8.allSatisfy { (48...57).contains($0) } ? Int(part) : nil
+  }
+  guard parts.map(\.utf8.count) == [4, 2, 2], numbers.count == 3 else { return nil }
+  return Day(year: numbers[0], month: numbers[1], day: numbers[2])
 }

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Analysis
+package import Commentary
+internal import Positioning
+
+extension NoteComparison {
+  /// A note with its words.
+  package typealias Written = (analysis: NoteAnalysis, commentary: Commentary)
+
+  /// What differs between `old` and `new`.
+  ///
+  /// Differences are told only where the same leads both: figures of different markets, or of
+  /// different measures, stand beside each other and are not subtracted.
+  package init(from old: Written, to new: Written, in site: SiteContext) {
+    let subjects = [old, new].map(\.analysis.lead.subject)
+    let isSameMeasure = old.analysis.headline == new.analysis.headline
+    let isSameLead = isSameMeasure && subjects[0] == subjects[1]
+    let markets = [old, new].map { $0.analysis.markets.map(\.subject) }
+    var seen: Set<SubjectFigure.Subject> = []
+    let names = SubjectNames(
+      (subjects + markets.joined()).filter { seen.insert($0).inserted },
+      in: site
+    )
+    func only(_ some: Int, _ others: Int) -> [String] {
+      guard isSameMeasure else { return [] }
+      let known = Set(markets[others])
+      return markets[some].filter { !known.contains($0) }.map { names[$0] }.sorted()
+    }
+    let rules = [old, new].map { $0.commentary.findings.map(\.rule.rawValue) }
+    self.init(
+      old: Side(old, names, in: site),
+      new: Side(new, names, in: site),
+      isSameMeasure: isSameMeasure,
+      isSameLead: isSameLead,
+      rows: rowsOf(old, new, isSameLead ? FigureScale(old.analysis, new.analysis) : nil),
+      entered: only(1, 0),
+      left: only(0, 1),
+      appeared: rules[1].filter { !rules[0].contains($0) },
+      gone: rules[0].filter { !rules[1].contains($0) }
+    )
+  }
+}
+
+/// The figures in the evidence of either note, on `scale`.
+private func rowsOf(
+  _ old: NoteComparison.Written,
+  _ new: NoteComparison.Written,
+  _ scale: FigureScale?
+) -> [NoteComparison.Row] {
+  let (then, now) = (figures(of: old.analysis), figures(of: new.analysis))
+  var seen: Set<FigureName> = []
+  return (old.commentary.evidence + new.commentary.evidence).filter {
+    seen.insert($0.figure.name).inserted
+  }.map { row in
+    let (a, b) = (then[row.figure.name], now[row.figure.name])
+    var difference: String?
+    if let scale, let a, let b, a.text != b.text { difference = scale.difference(from: a, to: b) }
+    return NoteComparison.Row(
+      name: row.figure.name.rawValue,
+      title: row.title,
+      old: a?.text,
+      new: b?.text,
+      oldResult: a?.result,
+      newResult: b?.result,
+      difference: difference
+    )
+  }
+}
+
+extension FigureScale {
+  /// The scale of the figures of two notes that the same leads.
+  fileprivate init(_ old: NoteAnalysis, _ new: NoteAnalysis) {
+    self.init(from: old.lead, to: new.lead)
+  }
+}
+
+extension NoteComparison.Side {
+  fileprivate init(
+    _ note: NoteComparison.Written,
+    _ names: SubjectNames,
+    in site: SiteContext
+  ) {
+    let headline = note.analysis.headline
+    self.init(
+      date: note.analysis.date,
+      asOf: note.analysis.asOf,
+      headline: note.commentary.headline,
+      measure: site.templates.charts.vocabulary.name(of: headline.measure, headline.population),
+      lead: names[note.analysis.lead.subject],
+      regime: site.templates.words.name(of: note.analysis.lead.regime)
+    )
+  }
+}
