@@ -49,6 +49,7 @@ private func rowsOf(
 ) -> [NoteComparison.Row] {
   let (then, now) = (figures(of: old.analysis), figures(of: new.analysis))
   var seen: Set<FigureName> = []
+  let titles = Dictionary(new.commentary.evidence.map { ($0.figure.name, $0.title) }) { $1 }
   return (old.commentary.evidence + new.commentary.evidence).filter {
     seen.insert($0.figure.name).inserted
   }.map { row in
@@ -57,7 +58,7 @@ private func rowsOf(
     if let scale, let a, let b, a.text != b.text { difference = scale.difference(from: a, to: b) }
     return NoteComparison.Row(
       name: row.figure.name.rawValue,
-      title: row.title,
+      title: title(row.title, titles[row.figure.name]),
       old: a?.text,
       new: b?.text,
       oldResult: a?.result,
@@ -65,6 +66,12 @@ private func rowsOf(
       difference: difference
     )
   }
+}
+
+/// What a figure is in both notes: each may be of another asset, such as a close.
+private func title(_ old: String, _ new: String?) -> String {
+  guard let new, new != old else { return old }
+  return "\(old) / \(new)"
 }
 
 extension FigureScale {
