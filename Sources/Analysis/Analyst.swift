@@ -53,7 +53,9 @@ package struct Analyst: Sendable {
     let none = TrackedGroup(MeasureGroup(headline: note.headline, markets: []))
     let group = groups.first { $0.headline == note.headline } ?? none
     let scene = NoteScene(of: note, group: group, settings: settings)
-    return scene.analysis(in: books)
+    var analysis = scene.analysis(in: books)
+    analysis.before = before(note)
+    return analysis
   }
 
   /// Every measure and population, as they are known at the last note's cut-off, in the order in
