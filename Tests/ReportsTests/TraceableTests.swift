@@ -36,7 +36,7 @@ struct TraceableTests {
     try await desk.build()
     try expectTraceable(desk, count: 110)
     let rules = Set(try desk.notes().flatMap(\.findings).map(\.rule))
-    #expect(rules.isSuperset(of: ["no-history", "rank", "record", "z-score", "yesterday"]))
+    #expect(rules.isSuperset(of: ["no-history", "rank", "record-set", "z-score", "yesterday"]))
   }
 }
 

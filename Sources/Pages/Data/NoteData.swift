@@ -71,7 +71,9 @@ private func noteJSON(
       .list(commentary.paragraphs.map { runs in .text(runs.map(\.text).joined()) })
     ),
     ("evidence", .list(commentary.evidence.map { evidence($0, rows: rows) })),
-    ("findings", .list(commentary.findings.map(finding))),
+    ("sentences", sentencesJSON(of: commentary)),
+    ("findings", findingsJSON(of: commentary, analysis)),
+    ("left_out", leftOutJSON(of: commentary, analysis)),
     (
       "quality",
       .list(
@@ -99,13 +101,6 @@ private func evidence(_ row: EvidenceRow, rows: [Int: Int]) -> JSONText {
     ("how", .text(row.how)), ("text", .text(row.figure.text)),
     ("result", .number(row.figure.result)),
     ("rows", .list(row.figure.inputs.compactMap { rows[$0].map { .number(Double($0)) } })),
-  ])
-}
-
-private func finding(_ finding: Finding) -> JSONText {
-  .object([
-    ("rule", .text(finding.rule.rawValue)), ("strength", .number(finding.strength)),
-    ("needs", .list(finding.rule.needs.map { .text($0.rawValue) })),
   ])
 }
 
