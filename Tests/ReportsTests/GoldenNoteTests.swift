@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import Analysis
 import Commentary
+import Intake
 import Positioning
 import TestSupport
 import Testing
+
+@testable import Reports
 
 @Suite("The notes of chosen weeks", .enabled(if: isThere(CotWeeks.folder)))
 struct GoldenNoteTests {
@@ -12,6 +15,28 @@ struct GoldenNoteTests {
     let note = try #require(await GoldenWeeks.notes.value[week.name])
     let words = try compose(note, with: GoldenWeeks.phrases.get())
     try expectGolden("\(note.date)\n\(words.manuscript)", "\(week.name).txt")
+  }
+}
+
+@Suite("The note of the sample")
+struct GoldenSampleTests {
+  @Test("reads as it is on file, with all that it knows of its past")
+  func golden() async throws {
+    var request = BuildRequest()
+    request.inputs = ["\(repository)/Sample"]
+    let job = try Reports.job(of: request)
+    let analyst = Analyst(
+      observations: job.dataset.observations,
+      bars: job.dataset.bars,
+      levels: job.dataset.levels,
+      settings: job.plan.settings
+    )
+    let place = analyst.notes.count - 1
+    let almanac = try await Reports.almanac(of: analyst, for: [place], jobs: 2)
+    var fans = FanCache()
+    let note = almanac.analysis(ofNoteAt: place, fans: &fans)
+    let words = try compose(note, with: GoldenWeeks.phrases.get())
+    try expectGolden("\(note.date)\n\(words.manuscript)", "sample.txt")
   }
 }
 

@@ -4,8 +4,10 @@ internal import Glibc
 internal import Positioning
 
 extension NoteAnalysis {
-  /// How many standard deviations the price beside the note moved over the slot, by its realised
-  /// volatility: σ of a year times the root of the slot's part of a year. `nil` without either.
+  /// How many standard deviations the price beside the note moved over the slot; `nil` without a
+  /// change or a volatility.
+  ///
+  /// One of them is the realised volatility of a year times the root of the slot's part of a year.
   var priceDeviations: Double? {
     guard let volatility = outlook.volatility?.annualised, volatility > 0,
       let change = context?.changes.first(where: { $0.span == .near })?.change, change > -1
@@ -13,8 +15,9 @@ extension NoteAnalysis {
     return log1p(change) / (volatility * sqrt(Double(cadence.days) / 365))
   }
 
-  /// Whether the lead's ratio stands further from balance than at all three spans back, or nearer;
-  /// towards its larger side today. `nil` between them, and where a span is missing.
+  /// Whether the lead's ratio stands further from balance than at all three spans back, or nearer.
+  ///
+  /// It is told towards the larger side today; `nil` between them, and where a span is missing.
   var course: Band? {
     let spans = Cadence.Span.allCases.map { lead.change(over: $0) }
     let factors = spans.compactMap { $0?.then?.dominance == nil ? nil : $0?.factor }
