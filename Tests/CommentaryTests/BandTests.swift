@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Analysis
 import Diagnostics
+import Positioning
 import Templating
 import TestSupport
 import Testing
@@ -17,6 +18,35 @@ struct BandTests {
     ] {
       #expect(Band(move: factor) == band && Band(move: 1 / factor) == band, "\(factor)")
     }
+  }
+
+  @Test("a price's move has the word of its size in standard deviations, and is as strong")
+  func prices() {
+    for (size, band) in [
+      (0.0, Band.ordinaryPrice), (0.99, .ordinaryPrice), (1, .largePrice), (1.99, .largePrice),
+      (2, .veryLargePrice), (7, .veryLargePrice),
+    ] {
+      #expect(Band(priceMove: size) == band && Band(priceMove: -size) == band, "\(size)")
+    }
+    var note = Sketch.week()
+    #expect(note.priceDeviations == nil && price(of: note).strength == 1)
+    note.outlook.volatility = Outlook.volatile
+    let expected = 0.012 / (0.415 * (7.0 / 365).squareRoot())
+    #expect(abs((note.priceDeviations ?? 0) / expected - 1) < 0.01)
+  }
+
+  @Test("a ratio's course is told where it lies beyond all three spans, and only then")
+  func course() {
+    func course(_ factors: [Double]) -> Band? {
+      Sketch.week { sketch in
+        for (slots, factor) in zip([1, 4, 13], factors) {
+          sketch.before[slots] = (.sides(long: 6, short: factor), factor)
+        }
+      }.course
+    }
+    #expect(course([1.1, 1.2, 3]) == .widest && course([0.9, 0.8, 0.3]) == .narrowest)
+    #expect(course([1.1, 0.9, 3]) == nil && course([1.1, 1.02, 3]) == nil)
+    #expect(Sketch.week { $0.before = [:] }.course == nil)
   }
 
   @Test("a rank has the word of its distance from the nearer end")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Analysis
+internal import Figures
 
 /// What holds of the note before and of breadth, and what an earlier sentence has told.
 func changeFlags(of analysis: NoteAnalysis, saying selection: Selection) -> Set<String> {
@@ -9,6 +10,11 @@ func changeFlags(of analysis: NoteAnalysis, saying selection: Selection) -> Set<
   set("toldNear", analysis.isNextSlot && tellers.contains(where: selection.says))
   set("beforeNear", analysis.isNextSlot)
   set("hasCourse", analysis.course != nil)
+  if let before = analysis.lead.standing.extreme(on: analysis.lead.imbalance.lean),
+    let now = analysis.lead.imbalance.dominance
+  {
+    set("sameAsPrinted", ratio(now) == ratio(max(before.ratio, 1 / before.ratio)))
+  }
   if let then = analysis.leadBefore?.dominance, let now = analysis.lead.imbalance.dominance {
     set("moreLopsided", now > then)
   }

@@ -58,6 +58,7 @@ struct PhraseFacts: Sendable {
     "oneSlot",
     "intervalHoldsZero", "forecastHalf", "forecastInRegime",
     "longsSteady", "shortsSteady", "totalTooThin", "toldNear", "beforeNear", "hasCourse",
+    "sameAsPrinted",
     "moreLopsided",
     "fewerLopsided",
     "noExtremeShort", "noCrowdedShort", "noExtremeLong", "noCrowdedLong",
