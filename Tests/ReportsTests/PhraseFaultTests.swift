@@ -36,6 +36,7 @@ struct PhraseFaultTests {
     #expect(error?.diagnostics.first?.id == id)
     #expect(error?.diagnostics.first?.location?.description == "\(file):\(place)")
     #expect(try checkPaths([templates]).findings == error?.diagnostics)
+    #expect(try checkPaths([file]).findings == error?.diagnostics, "by itself as well")
   }
 
   @Test("of what is finally said stops the build at the template's line, with the note's date")

@@ -42,7 +42,7 @@ private func isTemplates(_ folder: String) -> Bool {
 /// One page by itself, or one template.
 private func checkFile(_ path: String) throws(ReportError) -> CheckReceipt {
   let root = templatesRoot(of: path)
-  if isFolder(root + "/pages") || isFolder(root + "/parts"), path.hasPrefix(root + "/") {
+  if isTemplates(root), path.hasPrefix(root + "/") {
     return try checkTemplate(String(path.dropFirst(root.count + 1)), below: root)
   }
   let bytes = try contents(of: path)
