@@ -38,6 +38,7 @@ package func selection(of analysis: NoteAnalysis, figures table: FigureTable) ->
   var selection = Selection(kept: held.map { $0.placed(in: analysis) }, leftOut: [])
   selection.removeTold(in: analysis, table)
   selection.keepBudget()
+  selection.correctReasons()
   return selection
 }
 
@@ -47,6 +48,22 @@ package func findings(of analysis: NoteAnalysis, figures table: FigureTable) -> 
 }
 
 extension Selection {
+  /// What was to be told by a sentence that then went over the budget went with it.
+  fileprivate mutating func correctReasons() {
+    leftOut = leftOut.map { left in
+      guard case .told(let rule) = left.reason, !isTold(rule) else { return left }
+      return LeftOut(finding: left.finding, reason: .overBudget)
+    }
+  }
+
+  /// Whether a finding of `rule` is said, or is told by one that is.
+  private func isTold(_ rule: Rule) -> Bool {
+    if says(rule) { return true }
+    guard case .told(let teller)? = leftOut.first(where: { $0.finding.rule == rule })?.reason
+    else { return false }
+    return isTold(teller)
+  }
+
   /// Drops the weakest sentences over the budget; ties drop the later one.
   ///
   /// A sentence made of several findings is as strong as the strongest of them, and what has no

@@ -69,14 +69,14 @@ private func moveRange(of band: Band) -> String {
 private func courseRange(of band: Band) -> String {
   let steady = "×" + number(Thresholds.steadyFactor, places: 2)
   func deviations(_ value: Double) -> String {
-    "from \(number(value, places: 0)) standard deviations of such a move"
+    "from \(number(value, places: 0)) σ, the realised volatility of such a span"
   }
   return switch band {
   case .widest: "further than at each by more than \(steady)"
   case .narrowest: "nearer than at each by more than \(steady)"
   case .largePrice: deviations(Thresholds.largePriceMove)
   case .veryLargePrice: deviations(Thresholds.veryLargePriceMove)
-  default: "below that"
+  default: "below \(number(Thresholds.largePriceMove, places: 0)) σ"
   }
 }
 
