@@ -124,7 +124,9 @@ let tested: [(target: String, also: [Target.Dependency])] = [
   ("Site", ["Diagnostics", "Markup", "CSystem"]), ("Analysis", ["Positioning"]),
   ("SampleData", ["Positioning", "Diagnostics"]), ("Intake", ["Positioning", "Diagnostics"]),
 ]
-let goldens = ["Pages": ["Charts/Golden"], "Charts": [], "Commentary": ["Golden"]]
+let goldens = [
+  "Pages": ["Charts/Golden"], "Charts": [], "Commentary": ["Golden"], "Reports": ["Golden"],
+]
 package.targets.append(.target(name: "TestSupport", path: "Tests/TestSupport"))
 for (name, others) in tested {
   package.targets.append(

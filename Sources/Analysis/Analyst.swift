@@ -52,7 +52,9 @@ package struct Analyst: Sendable {
   /// - Returns: Its figures; their `inputs` are indexes into the observations given.
   package func analysis(of note: NoteDate) -> NoteAnalysis {
     let scene = NoteScene(of: note, group: group(of: note.headline), settings: settings)
-    return scene.analysis(in: books)
+    var analysis = scene.analysis(in: books)
+    analysis.before = before(note)
+    return analysis
   }
 
   /// Every measure and population, as they are known at the last note's cut-off, in the order in

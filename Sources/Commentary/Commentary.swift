@@ -11,7 +11,9 @@ package struct Commentary: Hashable, Sendable {
   package let regime: String?
   /// The two sides in the plural, such as "longs" and "shorts".
   package let longs: String, shorts: String
-  /// The paragraphs, in the order of the topics.
+  /// Everything that is said, in the order of the note, each with the rules it comes from; none empty.
+  package let sentences: [Sentence]
+  /// The paragraphs, in the order of the topics: the sentences below the standfirst.
   package let paragraphs: [[Run]]
   /// The box "What this measure counts".
   package let box: [String]
@@ -21,22 +23,8 @@ package struct Commentary: Hashable, Sendable {
   package let qualities: [QualityNote]
   /// What the words came from.
   package let findings: [Finding]
-}
-
-/// One row of the evidence table.
-package struct EvidenceRow: Hashable, Sendable {
-  /// The letter by which the text refers to it: a to p, then aa.
-  package let key: String
-  /// The figure.
-  package let figure: Figure
-  /// What it is.
-  package let title: String
-  /// How it came about: the formula in words.
-  package let how: String
-  /// Whether a paragraph refers to it, so that the row can link back.
-  package let isCited: Bool
-  /// Whether a paragraph refers to it, so that the row belongs beside the text.
-  package let isInText: Bool
+  /// What was found and is not said.
+  package let leftOut: [LeftOut]
 }
 
 /// One item of the quality section.

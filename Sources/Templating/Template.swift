@@ -9,7 +9,7 @@ package struct Template: Sendable {
   package let kind: TemplateSource.Kind
   /// The names that its data must have.
   package let shape: Shape
-  private let program: Program
+  let program: Program
   private let catalog: Catalog
 
   /// The template `name` with its compiled `program`.
@@ -56,6 +56,21 @@ package struct Template: Sendable {
 // MARK: - The way back
 
 extension Template {
+  /// The place of what wrote an instruction.
+  func location(of site: Program.Site) -> SourceLocation {
+    catalog.files[site.file].location(of: site.offset)
+  }
+
+  /// The line of a template file at `place`.
+  func line(at place: SourceLocation) -> String? {
+    catalog.files.first { $0.source.file == place.file }?.line(place.line)
+  }
+
+  /// The place of the byte at `offset` of the template's own file; `nil` if it has left the catalog.
+  func location(ofByteAt offset: Int) -> SourceLocation? {
+    catalog.number(of: name).map { catalog.files[$0].location(of: offset) }
+  }
+
   /// The template place that writes the byte at `offset` of what is made of `record`.
   ///
   /// Renders once more, keeping the map; inside markup of another template, its place is given.

@@ -41,6 +41,13 @@ package struct TemplateLibrary: Sendable {
   /// The names of all templates, in the order given.
   package var names: [String] { templates.catalog.files.map(\.source.name) }
 
+  /// The file of each template whose name begins with `prefix`, by name, in the order given.
+  package func files(under prefix: String) -> [(name: String, file: String)] {
+    templates.catalog.files.map(\.source).filter { $0.name.hasPrefix(prefix) }.map {
+      ($0.name, $0.file)
+    }
+  }
+
   /// The template called `name`, compiled for data with `shape`.
   ///
   /// - Throws: `template.unknown-template`, or everything that is wrong with the names it uses.

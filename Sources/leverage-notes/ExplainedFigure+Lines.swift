@@ -11,7 +11,10 @@ extension ExplainedFigure {
   func lines(isWhole: Bool) -> [String] {
     var lines = ["\(key)  \(title): \(text)  [\(name)]", "   \(how)"]
     if let result, result != text { lines.append("   before rounding \(result)") }
-    if !rules.isEmpty { lines.append("   said by the rule \(rules.joined(separator: ", "))") }
+    for sentence in sentences {
+      let rules = sentence.rules.joined(separator: ", ")
+      lines.append("   said by the rule \(rules): \(sentence.text)")
+    }
     for input in inputs {
       lines.append("   \(input.title)" + (input.rows.isEmpty ? ": none" : ""))
       let rows = isWhole || input.rows.count <= Self.places

@@ -30,7 +30,14 @@ struct JSONLine {
     add("how", figure.how)
     add("text", figure.text)
     members.append("\"result\":\(figure.result ?? "null")")
-    add("rules", figure.rules.map(jsonString))
+    add(
+      "sentences",
+      figure.sentences.map { sentence in
+        var line = JSONLine(text: sentence.text)
+        line.add("rules", sentence.rules.map(jsonString))
+        return line.text
+      }
+    )
     add(
       "inputs",
       figure.inputs.map { input in
@@ -40,6 +47,8 @@ struct JSONLine {
       }
     )
   }
+
+  private init(text: String) { add("text", text) }
 
   private init(title: String) { add("title", title) }
 

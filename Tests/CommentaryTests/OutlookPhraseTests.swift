@@ -183,11 +183,11 @@ struct OutlookPhraseTests {
   @Test("a probability is told with what it was counted from")
   func forecast() throws {
     let inRegime = try paragraphs { $0.forecasts = [Outlook.forecast(.regime)] }
-    #expect(inRegime.contains("is 81%, against 72% whatever the regime."), "\(inRegime)")
+    #expect(inRegime.contains("is very likely, 81% as counted from"), "\(inRegime)")
     let all = try paragraphs { $0.forecasts = [Outlook.forecast(.all)] }
-    #expect(all.contains("Counted from 214 earlier outcomes, the probability"))
+    #expect(all.contains("81% as counted from 214 earlier outcomes."))
     let half = try paragraphs { $0.forecasts = [Outlook.forecast(.half)] }
-    #expect(half.contains("is put at 50%, since counting earlier outcomes had done worse"))
+    #expect(half.contains("is an even chance, 50%: counting earlier outcomes had done worse"))
   }
 
   @Test(

@@ -33,7 +33,9 @@ struct PhraseFileTests {
   )
   func forbidden(_ words: String) {
     #expect(phraseFiles.count > 80)
-    let found = phraseFiles.filter { file in
+    // What is probable has its word by its band, beside the number.
+    let isBand = words == "likely"
+    let found = phraseFiles.filter { !isBand || $0.path != "words/bands.txt" }.filter { file in
       words == "!" ? prose(file.text).contains("!") : holds(file.text, words)
     }
     #expect(found.map(\.path) == [])
@@ -43,11 +45,12 @@ struct PhraseFileTests {
   func superlatives() {
     let words = ["the most lopsided", "record", "highest ever", "largest ever", "all-time", "ever"]
     let allowed = [
-      "phrases/record.txt", "phrases/headline-sides.txt", "phrases/headline-overtake.txt",
+      "phrases/headline-sides.txt", "phrases/headline-overtake.txt", "phrases/record.txt",
+      "phrases/record-set.txt", "phrases/record-ended.txt",
     ]
     let found = phraseFiles.filter { file in words.contains { holds(file.text, $0) } }
     #expect(found.filter { $0.path.hasPrefix("phrases/") && !allowed.contains($0.path) }.isEmpty)
-    for path in allowed.dropFirst() {
+    for path in allowed.prefix(2) {
       let text = phraseFiles.first { $0.path == path }?.text ?? ""
       let outside = text.replacing(/(?s)\{\{#mostLopsided\}\}.*?\{\{\/mostLopsided\}\}/, with: "")
       #expect(!outside.contains("lopsided day") && !outside.contains("most lopsided"), "\(path)")
@@ -68,7 +71,7 @@ struct PhraseFileTests {
       phraseFiles.filter { $0.path.hasPrefix(folder + "/") }
         .map { String($0.path.dropFirst(folder.count + 1).dropLast(4)) }.sorted()
     }
-    #expect(names("phrases") == Rule.allCases.map(\.rawValue).sorted())
+    #expect(names("phrases") == PhraseName.allCases.map(\.file).sorted())
     #expect(names("quality") == Quality.allCases.map(\.rawValue).sorted())
     #expect(
       names("evidence")

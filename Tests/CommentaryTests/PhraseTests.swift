@@ -59,7 +59,7 @@ struct PhraseTests {
     }
     notes.append(Sketch.note { $0.before = [1: (.sides(long: 2, short: 1), 3)] })
     notes.append(Sketch.note { $0.rounding = 1e9 })
-    notes += Self.weeks + OutlookPhraseTests.notes
+    notes += Self.weeks + OutlookPhraseTests.notes + ChangeTests.notes
     notes.append(
       Sketch.note { ($0.context, $0.standing) = (Sketch.full.context, .year(0.3, z: 2.5)) }
     )
@@ -72,6 +72,22 @@ struct PhraseTests {
     return [
       Sketch.week(),
       Sketch.week { $0.net = Sketch.net(150_000, index: 50, high: slot) },
+      Sketch.week { sketch in
+        sketch.net = Sketch.net(150_000, index: 96, high: slot)
+        sketch.standing = .weeks(0.99, z: 2.4)
+      },
+      Sketch.week { sketch in
+        sketch.context = sketch.context.map {
+          MarketContext(
+            asset: $0.asset,
+            close: $0.close,
+            closeDay: $0.closeDay,
+            changes: [],
+            annualisedFunding: 0.1,
+            openInterest: nil
+          )
+        }
+      },
       Sketch.week { sketch in
         (sketch.before, sketch.net) = ([:], nil)
         sketch.context = sketch.context.map {
@@ -90,8 +106,13 @@ struct PhraseTests {
 
   @Test("is provoked by some note")
   func provoked() {
-    let found = Set(Self.notes.flatMap { findings(of: $0, figures: figures(of: $0)).map(\.rule) })
-    #expect(Set(Rule.allCases).subtracting(found) == [])
+    let said = Self.notes.map { messages(of: findings(of: $0, figures: figures(of: $0))) }
+    let rules = Set(said.joined().flatMap(\.rules))
+    #expect(Set(Rule.allCases).subtracting(rules) == [])
+    let phrases = Set(said.joined().map(\.phrase))
+    #expect(
+      Set(PhraseName.allCases).subtracting(phrases) == [.rule(.cotIndex), .rule(.netExtreme)]
+    )
   }
 
   @Test("reads as sentences: no doubled blank, no blank before a stop, nothing undefined or empty")
@@ -117,6 +138,14 @@ struct PhraseTests {
         #expect(text.hasSuffix("."), "\(text)")
         #expect(text.first?.isUppercase == true || text.first == "$", "\(text)")
       }
+    }
+  }
+
+  @Test("opens no two sentences in a row alike, whatever the findings")
+  func shapes() throws {
+    let book = try englishPhrases()
+    for note in Self.notes {
+      #expect(try compose(note, with: book).repeatedShapes == [])
     }
   }
 

@@ -34,6 +34,8 @@ struct Sketch {
   /// The slots beside the last that became public with the note.
   var earlierSlots: [Day] = []
   var asset = Asset("BTC")
+  /// How many markets stand where.
+  var breadth = Breadth(byStep: [1, 2, 0, 3, 0, 1, 0], withoutVerdict: 1)
   /// Other markets, each with a value.
   var markets: [(String, PositionValue)] = []
 
@@ -60,7 +62,7 @@ struct Sketch {
       markets: markets.isEmpty ? assets.map(figure) : markets.map(single),
       assets: assets.map(figure),
       concentration: concentration,
-      breadth: Breadth(byStep: [1, 2, 0, 3, 0, 1, 0], withoutVerdict: 1),
+      breadth: breadth,
       coverage: coverage,
       history: [],
       reconciliation: reconciliation,

@@ -97,7 +97,7 @@ struct WeeklyPhraseTests {
   )
   func index(_ value: Double, _ words: String) throws {
     let text = try paragraphs { $0.net = Sketch.net(150_000, index: value) }
-    #expect(text.contains("The COT index of this net stands at") == !words.isEmpty)
+    #expect(text.contains("and a COT index of") == !words.isEmpty)
     #expect(words.isEmpty || text.contains(words), "\(text)")
     #expect(text.contains("near the") == words.hasPrefix("near"), "\(text)")
   }
@@ -119,13 +119,13 @@ struct WeeklyPhraseTests {
     }
     #expect(
       try said(9, high: true).contains(
-        "The net long is the largest of the 52 weekly readings of a year."
+        "the largest net long of the 52 weekly readings of a year."
       )
     )
-    #expect(try said(9, high: false).contains("The net long is the smallest of the 52"))
-    #expect(try said(-9, high: true).contains("The net short is the smallest of the 52"))
+    #expect(try said(9, high: false).contains("the smallest net long of the 52"))
+    #expect(try said(-9, high: true).contains("the smallest net short of the 52"))
     #expect(
-      try said(-9, high: false, readings: 50).contains("The net short is the largest of the 50")
+      try said(-9, high: false, readings: 50).contains("the largest net short of the 50")
     )
     #expect(try !said(9, high: true, readings: 49).contains("weekly readings of a year"))
   }
@@ -172,7 +172,7 @@ struct WeeklyPhraseTests {
     #expect(
       text.contains("those of 240 traders on the long side and 90 on the short side, 750 and 333")
     )
-    #expect(text.contains("Net, that is 150,000 contracts long, 37.5% of open interest."))
+    #expect(text.contains("Net, that is 150,000 contracts long, 37.5% of open interest, and"))
     let bare = rules { $0.report = nil }
     #expect(!bare.contains(.otherSide) && !bare.contains(.traders) && bare.contains(.net))
   }

@@ -52,7 +52,7 @@ struct AsOfTests {
     ])
     try await desk.build()
     let moved = try desk.note("2025/12/03")
-    #expect(moved.evidence("nearAgo")?.hasSuffix("short") == true)
+    #expect(moved.evidence("beforeRatio")?.hasSuffix("short") == true)
   }
 
   @Test("building day by day gives the bytes of building all at once")

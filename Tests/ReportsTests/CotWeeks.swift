@@ -28,10 +28,10 @@ enum CotWeeks {
     ("usdx", "DX_F", "098662"),
   ]
 
-  /// What a publisher writes to read them.
-  static func configuration(withContracts: Bool) -> String {
+  /// What a publisher writes to read the markets called `names`, or all without them.
+  static func configuration(of names: [String] = [], withContracts: Bool) -> String {
     var lines = ["base_url: https://example.org/weeks/", "cadence: weekly", "sources:"]
-    for (name, price, code) in markets {
+    for (name, price, code) in markets where names.isEmpty || names.contains(name) {
       let contract = withContracts ? ", contract: \"\(code)\"" : ""
       for (population, column) in [
         ("noncommercial", "spec"), ("commercial", "comm"), ("nonreportable", "nonrept"),
@@ -61,9 +61,11 @@ enum CotWeeks {
   /// The notes of `analyst`, each by itself.
   static func notes(of analyst: Analyst) -> [NoteAnalysis] { analyst.notes.map(analyst.analysis) }
 
-  private static func analyst(withContracts: Bool) throws -> Analyst {
+  /// The analyst of the markets called `names`, of all without them.
+  static func analyst(of names: [String] = [], withContracts: Bool) throws -> Analyst {
     let desk = try Desk()
-    let path = try desk.put(configuration(withContracts: withContracts), "leverage-notes.yml")
+    let text = configuration(of: names, withContracts: withContracts)
+    let path = try desk.put(text, "leverage-notes.yml")
     let configuration = try Intake.configuration(at: path)
     let dataset = try readDataset(configuration.sources)
     var settings = AnalysisSettings()

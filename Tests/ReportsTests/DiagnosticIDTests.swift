@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Commentary
 import Intake
 import Manuscripts
 import Markup
@@ -16,8 +17,8 @@ struct DiagnosticIDTests {
   private static let all: [String] = [
     ReportID.allCases.map(\.rawValue), IntakeID.allCases.map(\.rawValue),
     SampleDataID.allCases.map(\.rawValue), TemplateID.allCases.map(\.rawValue),
-    MarkupID.allCases.map(\.rawValue), ChartWordsID.allCases.map(\.rawValue),
-    ManuscriptID.allCases.map(\.rawValue),
+    CommentaryID.allCases.map(\.rawValue), MarkupID.allCases.map(\.rawValue),
+    ChartWordsID.allCases.map(\.rawValue), ManuscriptID.allCases.map(\.rawValue),
     SiteID.allCases.map(\.rawValue), PreviewID.allCases.map(\.rawValue),
   ].flatMap { $0 }
 

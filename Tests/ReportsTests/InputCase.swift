@@ -134,7 +134,7 @@ extension InputCase {
       """,
     days: 1,
     headline: "Bitcoin: leveraged funds’ shorts outweigh longs 9.0 to 1",
-    holds: ["Of 2 markets that report", "do not add, so there is no total"],
+    holds: ["Among 2 markets that report"],
     lacks: ["1,300", "1,900", "1,000", "600"]
   )
 

@@ -25,7 +25,28 @@ struct NoteFile: Decodable {
 
   /// What a sentence came from.
   struct Finding: Decodable {
-    let rule: String
+    /// The published number it was held against.
+    struct Threshold: Decodable {
+      let name: String
+      let value: Double
+    }
+
+    let rule: String, measure: String
+    let strength: Double
+    let threshold: Threshold?
+    let sentence: Int?
+  }
+
+  /// What is said.
+  struct Sentence: Decodable {
+    let topic: String, phrase: String, text: String
+    let rules: [String], figures: [String]
+  }
+
+  /// What was found and is not said.
+  struct LeftOut: Decodable {
+    let rule: String, reason: String
+    let by: String?
   }
 
   let date: String, measure: String, headline: String, standfirst: String
@@ -33,11 +54,15 @@ struct NoteFile: Decodable {
   let paragraphs: [String]
   let evidence: [Evidence]
   let findings: [Finding]
+  let sentences: [Sentence]
+  let leftOut: [LeftOut]
   let quality: [Quality]
 
   /// Reads `text`.
   init(_ text: String) throws {
-    self = try JSONDecoder().decode(NoteFile.self, from: Data(text.utf8))
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    self = try decoder.decode(NoteFile.self, from: Data(text.utf8))
   }
 
   /// All that the note says in sentences.

@@ -36,7 +36,7 @@ struct TraceableTests {
     try await desk.build()
     try expectTraceable(desk, count: 110)
     let rules = Set(try desk.notes().flatMap(\.findings).map(\.rule))
-    #expect(rules.isSuperset(of: ["no-history", "rank", "record", "z-score", "yesterday"]))
+    #expect(rules.isSuperset(of: ["no-history", "rank", "record-set", "z-score", "yesterday"]))
   }
 }
 
@@ -72,6 +72,31 @@ func expectTraceable(
     }
     let keys = note.evidence.map(\.key)
     #expect(Set(keys).count == keys.count, sourceLocation: sourceLocation)
+    expectAttributed(note, sourceLocation: sourceLocation)
+  }
+}
+
+/// Holds that each sentence has its rules, each finding its sentence, each figure its row.
+func expectAttributed(_ note: NoteFile, sourceLocation: Testing.SourceLocation) {
+  let keys = Set(note.evidence.map(\.key))
+  let body = note.sentences.filter { !["headline", "standfirst"].contains($0.topic) }
+  #expect(
+    body.map(\.text).joined(separator: " ") == note.paragraphs.joined(separator: " "),
+    sourceLocation: sourceLocation
+  )
+  let rules = Set(note.findings.map(\.rule))
+  for sentence in note.sentences {
+    #expect(!sentence.rules.isEmpty && rules.isSuperset(of: sentence.rules))
+    #expect(keys.isSuperset(of: sentence.figures), "\(sentence.text)")
+  }
+  for finding in note.findings {
+    let sentence = finding.sentence.map { note.sentences[$0 - 1] }
+    #expect(sentence?.rules.contains(finding.rule) == true, "\(note.date): \(finding.rule)")
+    #expect(finding.strength >= 1)
+  }
+  for left in note.leftOut {
+    #expect(!rules.contains(left.rule), "\(note.date): \(left.rule)")
+    #expect(left.reason == (left.by == nil ? "over_budget" : "told_by"))
   }
 }
 

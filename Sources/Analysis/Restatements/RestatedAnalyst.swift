@@ -57,6 +57,7 @@ package struct RestatedAnalyst: Sendable {
     outlook.sensitivity = analysis.outlook.sensitivity
     if analysis.context?.asset == asset { outlook.crowding = analysis.outlook.crowding }
     analysis.outlook = outlook
+    analysis.before = published.before
     analysis.context = asset.flatMap { prices.context(of: $0, for: note, analyst.cadence) }
     return analysis
   }

@@ -54,6 +54,8 @@ package struct NoteAnalysis: Hashable, Sendable {
   package let missingSlots: Int
   /// What it knows beside its positions.
   package var outlook: Outlook
+  /// What the note before led with; `nil` without one on the same headline.
+  package var before: NoteBefore?
 
   /// What a note's headline measures.
   package struct Headline: Hashable, Sendable {

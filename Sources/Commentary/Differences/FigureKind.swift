@@ -28,7 +28,7 @@ extension FigureName {
     switch self {
     case .ratio, .ratioWords, .ratioFigure, .rangeLow, .rangeHigh, .statedRatio, .previousExtreme,
       .nearAgo, .middleAgo, .farAgo, .nearFactor, .middleFactor, .farFactor, .firstRatio,
-      .secondRatio, .withoutRatio, .levelsMultiple:
+      .secondRatio, .withoutRatio, .levelsMultiple, .ratioSide, .beforeRatio, .leadBeforeRatio:
       .ratio
     case .largerShare, .skew, .shareLow, .shareHigh, .firstShare, .topTwoShare, .coverage,
       .closeNearChange, .closeMiddleChange, .funding, .netShare, .volatility, .interestMove, .shock,
@@ -44,12 +44,12 @@ extension FigureName {
     case .z, .robustZ: .number(1)
     case .effectiveReadings, .cotIndex, .longMean, .shortMean, .otherNet, .otherNetSize:
       .number(0)
-    case .previousDay, .asOfDay, .closeDay, .studyDate: .day
+    case .previousDay, .asOfDay, .closeDay, .studyDate, .beforeDay: .day
     case .readings, .readingsNeeded, .days, .marketCount, .extremeShort, .crowdedShort,
       .extremeLong, .crowdedLong, .balancedMarkets, .present, .expected, .missingSlots, .parts,
       .netWindow, .netReadings, .netYear, .longTraders, .shortTraders, .slotCount, .converted,
       .convertible, .volatilitySpan, .crowdingParts, .studyEvents, .studyHorizon, .studyTested,
-      .studySurviving, .forecastOutcomes:
+      .studySurviving, .forecastOutcomes, .beforeReadings, .lopsidedMarkets, .lopsidedBefore:
       .count
     // Means of logarithms, and what nobody has told the kind of.
     default: .other

@@ -17,6 +17,8 @@ package enum FigureInput: Hashable, Sendable {
   case readings(first: Day, last: Day, count: Int)
   /// The values in one slot before of the markets that stand in the lead today.
   case reading(slot: Day)
+  /// What the note of a day told: the observations at these places lead it, or all of its markets.
+  case note(date: Day, places: [Int])
   /// The values of every market by itself in the slots from `first` through `last`.
   case markets(first: Day, last: Day)
   /// Bars of an asset from the day `first` through `last`; without a venue, of the first one, `all`

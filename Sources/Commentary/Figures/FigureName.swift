@@ -3,7 +3,7 @@
 /// The figures that a phrase may name; each has a row of evidence.
 package enum FigureName: String, Hashable, Sendable, CaseIterable {
   case shortSide, longSide
-  case ratio, ratioWords, ratioFigure
+  case ratio, ratioWords, ratioFigure, ratioSide
   case largerShare, skew
   case rangeLow, rangeHigh, statedRatio
   case rank, readings, readingsNeeded, days, z, robustZ, effectiveReadings
@@ -24,12 +24,13 @@ package enum FigureName: String, Hashable, Sendable, CaseIterable {
   case shock, squeezeRise, squeezeFall, cascadeRise, cascadeFall, levelsMultiple
   case studyEvents, studyHorizon, studyMean, studyBaseline, studyEffect, studyLow, studyHigh
   case studyTested, studySurviving, studyDate
+  case beforeRatio, beforeDay, beforeReadings, leadBeforeRatio, lopsidedMarkets, lopsidedBefore
   case forecastHolds, forecastBase, forecastOutcomes
 
   /// Whether it is a date; its result then is a count of days.
   package var isDate: Bool {
     switch self {
-    case .previousDay, .asOfDay, .closeDay, .studyDate: true
+    case .previousDay, .asOfDay, .closeDay, .studyDate, .beforeDay: true
     default: false
     }
   }
@@ -37,7 +38,7 @@ package enum FigureName: String, Hashable, Sendable, CaseIterable {
   /// The name of the evidence row: several spellings of one figure share a row.
   package var evidence: FigureName {
     switch self {
-    case .ratioWords, .ratioFigure: .ratio
+    case .ratioWords, .ratioFigure, .ratioSide: .ratio
     case .netSize: .net
     case .otherNetSize: .otherNet
     case .longMoveSize: .longMove
@@ -45,4 +46,7 @@ package enum FigureName: String, Hashable, Sendable, CaseIterable {
     default: self
     }
   }
+
+  /// The figure in all its spellings.
+  var spellings: [FigureName] { Self.allCases.filter { $0.evidence == evidence } }
 }

@@ -27,6 +27,9 @@ extension FigureTable {
     add(.ratio, ratio(dominance), dominance, from: lead.inputs)
     add(.ratioWords, ratio(dominance, .words), dominance, from: lead.inputs)
     add(.ratioFigure, ratioFigure(dominance), dominance, from: lead.inputs)
+    if let text = ratioWithSide(lead.imbalance) {
+      add(.ratioSide, text, dominance, from: lead.inputs)
+    }
     if let range = lead.imbalance.range, let high = range.dominance.high {
       add(.rangeLow, ratioFigure(range.dominance.low), range.dominance.low, from: lead.inputs)
       add(.rangeHigh, ratioFigure(high), high, from: lead.inputs)

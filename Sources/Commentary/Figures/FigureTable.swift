@@ -15,6 +15,9 @@ package struct FigureTable: Hashable, Sendable {
   /// The characters of the figure called `name`.
   package func text(_ name: FigureName) -> String? { byName[name]?.text }
 
+  /// The characters of every figure.
+  package var texts: Set<String> { Set(byName.values.map(\.text)) }
+
   /// Adds a figure computed from the observations at `inputs`, and from `others`.
   mutating func add(
     _ name: FigureName,

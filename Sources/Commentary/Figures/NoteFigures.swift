@@ -17,6 +17,7 @@ package func figures(of analysis: NoteAnalysis) -> FigureTable {
   table.addReport(of: analysis)
   table.addTimes(of: analysis)
   table.addOutlook(of: analysis)
+  table.addBefore(of: analysis)
   return table
 }
 

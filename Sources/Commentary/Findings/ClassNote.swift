@@ -77,9 +77,7 @@ func classPositions(of analysis: NoteAnalysis) -> [Finding] {
       found.append(Finding(.cotIndex, strength: 2 - distance / Thresholds.cotIndex))
     }
   }
-  // An end of the whole range is an end of its last year as well, and is said already.
-  let isAtEnd = analysis.lead.net?.index.map { $0 <= 0 || $0 >= 100 } ?? false
-  if analysis.yearEnd != nil, !isAtEnd { found.append(Finding(.netExtreme, strength: 1.5)) }
+  if analysis.yearEnd != nil { found.append(Finding(.netExtreme, strength: 1.5)) }
   if let strength = analysis.netMoveStrength, strength >= 1 {
     found.append(Finding(.netChange, strength: strength))
   }

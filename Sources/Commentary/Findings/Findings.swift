@@ -1,42 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package import Analysis
+internal import Analysis
 internal import Positioning
 
-/// What one note has to say, in the order of the note; at most one finding a rule.
-///
-/// A finding exists only if its rule's threshold is passed and all figures it needs are in `table`.
-/// Beyond ``Thresholds/sentences`` sentences the weakest of those that have a threshold go first.
-package func findings(of analysis: NoteAnalysis, figures table: FigureTable) -> [Finding] {
-  let all =
-    headline(of: analysis) + standfirst(of: analysis, table) + positions(of: analysis, table)
-    + holders(of: analysis) + history(of: analysis) + risk(of: analysis)
-    + after(of: analysis)
-  let held = all.filter { finding in finding.rule.needs.allSatisfy { table[$0] != nil } }
-  return withinBudget(held)
-}
-
-/// Drops the weakest sentences over the budget; ties drop the later one.
-///
-/// What has no threshold of its own stays.
-private func withinBudget(_ findings: [Finding]) -> [Finding] {
-  let optional: Set<Rule> = [
-    .zScore, .pace, .yesterday, .price, .priceAlone, .funding, .rank, .rounding, .netChange,
-    .cotIndex, .netExtreme, .traders, .volatility, .forecast, .without, .crowding, .quadrant,
-  ]
-  // Heads are the first to go: the table of the report has them.
-  func order(_ index: Int) -> (Double, Int, Int) {
-    (kept[index].strength, kept[index].rule == .traders ? 0 : 1, -index)
-  }
-  var kept = findings
-  while kept.count(where: { ![.headline, .standfirst].contains($0.rule.topic) })
-    > Thresholds.sentences
-  {
-    let weakest = kept.indices.filter { optional.contains(kept[$0].rule) }
-      .min { order($0) < order($1) }
-    guard let weakest else { return kept }
-    kept.remove(at: weakest)
-  }
-  return kept
+/// Everything that one note might say, in the order of the note; at most one finding a rule.
+func candidates(of analysis: NoteAnalysis, _ table: FigureTable) -> [Finding] {
+  headline(of: analysis) + standfirst(of: analysis, table) + changes(of: analysis)
+    + positions(of: analysis, table) + holders(of: analysis) + history(of: analysis)
+    + risk(of: analysis) + after(of: analysis)
 }
 
 private func headline(of analysis: NoteAnalysis) -> [Finding] {
@@ -115,21 +85,11 @@ private func history(of analysis: NoteAnalysis) -> [Finding] {
   if let z = standing.z, abs(z) >= Thresholds.z {
     found.append(Finding(.zScore, strength: abs(z) / Thresholds.z))
   }
-  found.append(Finding(.pace))
-  // Of weeks the pace tells the week before as well.
-  let isTold = analysis.cadence == .weekly && hasPace(analysis.lead)
-  if !isTold { found.append(Finding(.yesterday)) }
-  return found
-}
-
-private func hasPace(_ lead: SubjectFigure) -> Bool {
-  Cadence.Span.allCases.allSatisfy { lead.change(over: $0)?.then?.dominance != nil }
+  return found + [Finding(.pace), Finding(.yesterday)]
 }
 
 private func risk(of analysis: NoteAnalysis) -> [Finding] {
-  let hasChange =
-    analysis.context?.changes.contains { $0.span == .near && $0.change != nil } == true
-  var found = [Finding(hasChange ? .price : .priceAlone), Finding(.funding), Finding(.volatility)]
+  var found = [price(of: analysis), Finding(.funding), Finding(.volatility)]
   found += marketState(of: analysis)
   if analysis.headline.measure.regimeRule == .rank {
     found.append(Finding(.riskAccounts))

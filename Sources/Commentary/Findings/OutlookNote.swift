@@ -39,8 +39,8 @@ func marketState(of analysis: NoteAnalysis) -> [Finding] {
       found.append(Finding(.crowding, strength: 2 - distance / Thresholds.crowding))
     }
   }
-  if let interest = analysis.outlook.leverage?.middleMove?.interest,
-    abs(interest) >= Thresholds.interestMove
+  if let move = analysis.outlook.leverage?.middleMove, move.quadrant != nil,
+    let interest = move.interest, abs(interest) >= Thresholds.interestMove
   {
     found.append(Finding(.quadrant, strength: abs(interest) / Thresholds.interestMove))
   }

@@ -13,6 +13,7 @@ func qualities(of analysis: NoteAnalysis, figures table: FigureTable) -> [Qualit
     // Of a total in dollars the conversion tells what is not in it.
     found.append(.incomplete)
   }
+  if analysis.leadKind == .leadingMarket { found.append(.noTotal) }
   if analysis.slots.count > 1 { found.append(.severalSlots) }
   if analysis.markets.count > 1,
     analysis.markets.contains(where: { $0.imbalance.value.emptySides != .neither })

@@ -3,6 +3,7 @@
 /// What the quality section says about a note's data; each has a phrase in `commentary/LANG/quality`.
 package enum Quality: String, Hashable, Sendable, CaseIterable {
   case complete, incomplete
+  case noTotal = "no-total"
   case reconciled
   case notReconciled = "not-reconciled"
   case rounded
@@ -20,14 +21,18 @@ package enum Quality: String, Hashable, Sendable, CaseIterable {
   /// The disc beside it: full for passed, half for caution.
   package var isCaution: Bool {
     switch self {
-    case .complete, .reconciled, .noGaps, .converted: false
+    case .complete, .noTotal, .reconciled, .noGaps, .converted: false
     default: true
     }
   }
 
+  /// Whether it orders several things, so that a superlative is true of it.
+  var ranks: Bool { self == .noTotal }
+
   /// The figures without which it is not said.
   var needs: [FigureName] {
     switch self {
+    case .noTotal: [.coverage]
     case .complete, .incomplete: [.present, .expected, .coverage]
     case .reconciled, .notReconciled: [.parts, .partsDifference]
     case .rounded: [.rangeLow, .rangeHigh]

@@ -10,6 +10,13 @@ package enum Rule: String, Hashable, Sendable, CaseIterable {
   case standfirstSizes = "standfirst-sizes"
   case standfirstRatio = "standfirst-ratio"
   case standfirstPlain = "standfirst-plain"
+  case changedLead = "changed-lead"
+  case changedSide = "changed-side"
+  case changedRegime = "changed-regime"
+  case changedRatio = "changed-ratio"
+  case recordSet = "record-set"
+  case recordEnded = "record-ended"
+  case changedBreadth = "changed-breadth"
   case sides
   case ratioOnly = "ratio-only"
   case oneSided = "one-sided"
@@ -53,7 +60,10 @@ package enum Rule: String, Hashable, Sendable, CaseIterable {
 
   /// Where in the note a sentence stands.
   package enum Topic: String, Hashable, Sendable, CaseIterable {
-    case headline, standfirst, positions, holders, history, risk, after
+    case headline, standfirst, changes, positions, holders, history, risk, after
+
+    /// Whether its sentences make a paragraph.
+    package var isBody: Bool { self != .headline && self != .standfirst }
   }
 
   /// The part of the note that the sentence belongs to.
@@ -62,6 +72,9 @@ package enum Rule: String, Hashable, Sendable, CaseIterable {
     case .headlineSides, .headlineOvertake, .headlineLevel, .headlineOneSided, .headlineEmpty:
       .headline
     case .standfirstSizes, .standfirstRatio, .standfirstPlain: .standfirst
+    case .changedLead, .changedSide, .changedRegime, .changedRatio, .recordSet, .recordEnded,
+      .changedBreadth:
+      .changes
     case .sides, .ratioOnly, .oneSided, .level, .rounding, .stated, .uncounted, .net,
       .cotIndex, .netExtreme, .netChange:
       .positions
@@ -71,54 +84,6 @@ package enum Rule: String, Hashable, Sendable, CaseIterable {
       .volatility, .crowding, .quadrant, .squeeze, .squeezeDirect:
       .risk
     case .studyHolds, .studyUnclear, .studyFew, .forecast: .after
-    }
-  }
-
-  /// The figures without which the sentence is not made; phrases may use these untested.
-  package var needs: [FigureName] {
-    switch self {
-    case .headlineSides, .headlineOvertake: [.ratioWords]
-    case .standfirstSizes: [.shortSide, .longSide]
-    case .standfirstRatio: [.ratioFigure, .largerShare]
-    case .sides: [.shortSide, .longSide, .ratioFigure, .largerShare, .skew]
-    case .ratioOnly: [.ratioFigure, .largerShare, .skew]
-    case .rounding: [.rangeLow, .rangeHigh]
-    case .stated: [.statedRatio, .ratioWords]
-    case .leaders: [.firstRatio, .secondRatio, .topTwoShare]
-    case .breadth: [.marketCount, .extremeShort, .crowdedShort, .extremeLong, .crowdedLong]
-    case .record: [.readings, .previousExtreme, .previousDay]
-    case .rare, .rank: [.rank, .readings]
-    case .noHistory: [.readings, .readingsNeeded]
-    case .zScore: [.z, .effectiveReadings]
-    case .pace: [.middleAgo, .farAgo]
-    case .yesterday: [.nearAgo]
-    case .price: [.close, .closeNearChange]
-    case .priceAlone: [.close]
-    case .net: [.netSize]
-    case .cotIndex: [.cotIndex, .netWindow, .netReadings]
-    case .netExtreme: [.netYear]
-    case .netChange: [.longMoveSize, .shortMoveSize, .netMove]
-    case .otherSide: [.otherNetSize]
-    case .traders: [.longTraders, .shortTraders]
-    case .funding: [.funding]
-    case .without: [.withoutRatio]
-    case .volatility: [.volatility, .volatilitySpan]
-    case .crowding: [.crowding, .crowdingParts]
-    case .quadrant: [.interestMove]
-    case .squeeze: [.shock, .squeezeRise, .squeezeFall, .cascadeRise, .cascadeFall]
-    case .squeezeDirect: [.shock, .squeezeRise, .squeezeFall]
-    case .studyHolds:
-      [
-        .studyEvents, .studyHorizon, .studyMean, .studyBaseline, .studyLow, .studyHigh,
-        .studyTested, .studyDate,
-      ]
-    case .studyUnclear:
-      [.studyEvents, .studyHorizon, .studyEffect, .studyLow, .studyHigh, .studyDate]
-    case .studyFew: [.studyEvents, .studyDate]
-    case .forecast: [.forecastHolds, .forecastBase, .forecastOutcomes]
-    case .headlineLevel, .headlineOneSided, .headlineEmpty, .standfirstPlain, .oneSided, .level,
-      .uncounted, .withoutVerdict, .riskShort, .riskLong, .riskBalanced, .riskAccounts:
-      []
     }
   }
 }

@@ -14,6 +14,11 @@ package enum Thresholds {
   package static let nearlyLevel = 1.05
   /// The distance of a rank from the nearer end from which it is called rare.
   package static let rareRank = 0.05
+  /// The distances up to which a rank is called extremely rare, and uncommon.
+  package static let extremeRank = 0.01, uncommonRank = 0.2
+  /// The probabilities at which the next word begins, from "almost no chance" to "almost certain":
+  /// those of Intelligence Community Directive 203 (2015).
+  package static let probabilities = [0.05, 0.2, 0.45, 0.55, 0.8, 0.95]
   /// How far beyond a threshold of ranks a value still counts as on it: 1 − 0.95 is not quite 0.05.
   package static let tolerance = 1e-9
   /// The size of a z-score from which it is said.
@@ -44,6 +49,10 @@ package enum Thresholds {
   /// The rank, or its distance from the other end, from which a note says what came after such
   /// readings before.
   package static let studyRank = 0.05
+  /// The standard deviations from which a move of the price is called large, and very large.
+  package static let largePriceMove = 1.0, veryLargePriceMove = 2.0
+  /// By how many the markets that stand crowded or extreme have to become more or fewer to be said.
+  package static let breadthMoved = 3
   /// How many sentences the commentary has at most.
-  package static let sentences = 13
+  package static let sentences = 14
 }

@@ -22,8 +22,10 @@ func classFlags(of analysis: NoteAnalysis) -> Set<String> {
   if let moves = analysis.sideMoves {
     set("longsUp", moves.long > 0)
     set("longsDown", moves.long < 0)
+    set("longsSteady", moves.long == 0)
     set("shortsUp", moves.short > 0)
     set("shortsDown", moves.short < 0)
+    set("shortsSteady", moves.short == 0)
   }
   set("hasMissing", isShort(analysis.absent))
   set("hasUnconverted", isShort(analysis.unconverted))
@@ -32,38 +34,45 @@ func classFlags(of analysis: NoteAnalysis) -> Set<String> {
   return flags
 }
 
-/// The names of a few markets: "cattle, lumber and sugar"; of many, how many there are.
-func shortList(of markets: [Market], beside present: Set<Asset> = []) -> String {
-  let names = assetNames(of: markets, beside: present)
-  guard isShort(markets) else { return "\(names.count) markets" }
-  guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-  return names.dropLast().joined(separator: ", ") + " and " + last
+/// The names of a few markets: "cattle, lumber and sugar"; of many "several markets".
+func shortList(of markets: [Market], beside present: Set<Asset> = [], _ terms: Terms) -> String {
+  let names = assetNames(of: markets, beside: present, terms)
+  guard let last = names.last else { return "" }
+  guard isShort(markets) else { return terms[.several] }
+  guard names.count > 1 else { return last }
+  return names.dropLast().joined(separator: ", ") + " \(terms[.and]) " + last
 }
 
 /// Whether there are markets, and few enough to name them.
 private func isShort(_ markets: [Market]) -> Bool {
-  (1...Thresholds.namedMarkets).contains(assetNames(of: markets).count)
+  (1...Thresholds.namedMarkets).contains(Set(markets.map(nameAlone)).count)
 }
 
 /// The assets of `markets` in their order, each once; with its contract or
 /// venue where the asset stands among `present` as well.
-private func assetNames(of markets: [Market], beside present: Set<Asset> = []) -> [String] {
+private func assetNames(
+  of markets: [Market],
+  beside present: Set<Asset>,
+  _ terms: Terms
+) -> [String] {
   var names: [String] = []
   for market in markets {
-    let isOneOfSeveral = present.contains(market.asset)
-    let name =
-      market.asset.isAll
-      ? market.venue.name
-      : assetName(market.asset) + (isOneOfSeveral ? place(of: market) : "")
+    let isOneOfSeveral = present.contains(market.asset) && !market.asset.isAll
+    let name = nameAlone(market) + (isOneOfSeveral ? place(of: market, terms) : "")
     if !names.contains(name) { names.append(name) }
   }
   return names
 }
 
+/// A market by its asset, or by its venue if it is of all assets.
+private func nameAlone(_ market: Market) -> String {
+  market.asset.isAll ? market.venue.name : assetName(market.asset)
+}
+
 /// What tells a market from others of its asset: " contract 13874A", or " at Aldgate".
-private func place(of market: Market) -> String {
-  if !market.contract.isEmpty { return " contract " + market.contract }
-  return market.venue.isAll ? "" : " at " + market.venue.name
+private func place(of market: Market, _ terms: Terms) -> String {
+  if !market.contract.isEmpty { return " \(terms[.contract]) " + market.contract }
+  return market.venue.isAll ? "" : " \(terms[.at]) " + market.venue.name
 }
 
 extension NoteAnalysis {

@@ -31,6 +31,11 @@ struct PhraseFacts: Sendable {
     "Holders",
     "others", "bareLarger", "bareSmaller", "bareLongs", "bareShorts", "missing", "unconverted",
     "emptyMarkets", "oneSidedMarkets", "levelsAsset", "studiedAsset", "leftOut", "crowdingList",
+    "regimeNow", "regimeBefore", "leaderBefore", "moveWord", "priceWord", "courseWord", "rankWord",
+    "probabilityWord",
+    "reportHedge", "levelsHedge", "stressHedge", "directionHedge", "thumbHedge", "studyHedge",
+    "balancedWord", "leaningWord", "crowdedWord", "extremeWord", "veryHighWord",
+    "extremelyHighWord", "veryLowWord", "extremelyLowWord",
   ]
 
   /// Conditions that sections may ask.
@@ -52,6 +57,11 @@ struct PhraseFacts: Sendable {
     "noEvent", "oneEvent", "ofMoves", "ofReturns", "ofVolatility", "ofAdverse", "effectUp",
     "oneSlot",
     "intervalHoldsZero", "forecastHalf", "forecastInRegime",
+    "longsSteady", "shortsSteady", "totalTooThin", "toldNear", "beforeNear", "hasCourse",
+    "sameAsPrinted",
+    "moreLopsided",
+    "fewerLopsided",
+    "noExtremeShort", "noCrowdedShort", "noExtremeLong", "noCrowdedLong",
   ]
 
   /// The names that the phrase of a rule sees: figures in `needs` are always there, all others only

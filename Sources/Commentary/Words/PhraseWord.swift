@@ -4,6 +4,4 @@
 enum PhraseWord: String, CaseIterable {
   /// What the lead is about: "across twelve major crypto assets", "in Bitcoin on Binance".
   case scope
-  /// The name of the regime: "Extreme short", "High for this market".
-  case regime
 }

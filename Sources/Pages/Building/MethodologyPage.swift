@@ -26,6 +26,7 @@ package func methodologyPage(
     ),
     regimes: regimeRows,
     thresholds: thresholdRows(site.settings.cadence),
+    bands: bandRows(site.templates.phrases.bands),
     measures: try measureRows(site),
     example: latest.commentary.evidence.map { row in
       ThresholdView(name: row.title, value: row.figure.text)
@@ -95,6 +96,15 @@ private func thresholdRows(_ cadence: Cadence) -> [ThresholdView] {
     row(
       "A rank is called rare",
       "\(number(Thresholds.rareRank, places: 2)) or closer to either end"
+    ),
+    row(
+      "A changed ratio leads the note",
+      "factor \(multiple(Thresholds.nearFactor)) since the note before"
+    ),
+    row("A changed regime leads the note", "one step"),
+    row(
+      "Changed breadth is said",
+      "\(count(Thresholds.breadthMoved)) markets more or fewer crowded or extreme"
     ),
     row("A z-score is said", "\(number(Thresholds.z, places: 1)) or more either way"),
     row(

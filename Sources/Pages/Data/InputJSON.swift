@@ -11,6 +11,7 @@ func inputJSON(_ input: FigureInput) -> JSONText {
   case .readings(let first, let last, let count):
     .object(kind("readings") + days(first, last) + [("count", .count(count))])
   case .reading(let slot): .object(kind("reading") + [("slot", .text(slot.description))])
+  case .note(let date, _): .object(kind("note") + [("date", .text(date.description))])
   case .markets(let first, let last): .object(kind("markets") + days(first, last))
   case .bars(let column, let asset, let venue, let first, let last):
     .object(

@@ -85,7 +85,9 @@ private func noteJSON(
     ("text", text.map(textJSON) ?? .null),
     ("readers", readers.map(readersJSON) ?? .null),
     ("evidence", .list(commentary.evidence.map { evidence($0, rows: rows) })),
-    ("findings", .list(commentary.findings.map(finding))),
+    ("sentences", sentencesJSON(of: commentary)),
+    ("findings", findingsJSON(of: commentary, analysis)),
+    ("left_out", leftOutJSON(of: commentary, analysis)),
     (
       "quality",
       .list(
@@ -114,13 +116,6 @@ private func evidence(_ row: EvidenceRow, rows: [Int: Int]) -> JSONText {
     ("result", .number(row.figure.result)),
     ("rows", .list(row.figure.inputs.compactMap { rows[$0].map { .number(Double($0)) } })),
     ("inputs", .list(row.figure.others.map(inputJSON))),
-  ])
-}
-
-private func finding(_ finding: Finding) -> JSONText {
-  .object([
-    ("rule", .text(finding.rule.rawValue)), ("strength", .number(finding.strength)),
-    ("needs", .list(finding.rule.needs.map { .text($0.rawValue) })),
   ])
 }
 

@@ -25,6 +25,7 @@ struct InputItem: Sendable {
     .optionalText("rows") { if case .rows(let text) = $0.content { text } else { nil } },
     .flag("readings") { if case .other(.readings) = $0.content { true } else { false } },
     .flag("reading") { if case .other(.reading) = $0.content { true } else { false } },
+    .flag("note") { if case .other(.note) = $0.content { true } else { false } },
     .flag("markets") { if case .other(.markets) = $0.content { true } else { false } },
     .flag("levels") { if case .other(.levels) = $0.content { true } else { false } },
     .flag("study") { if case .other(.study) = $0.content { true } else { false } },
@@ -71,7 +72,7 @@ extension InputItem {
     case .readings(let first, let last, _), .markets(let first, let last),
       .bars(_, _, _, let first, let last):
       first...max(first, last)
-    case .reading(let day), .study(let day): day...day
+    case .reading(let day), .study(let day), .note(let day, _): day...day
     case .levels(_, _, let time): time.asOf...time.asOf
     case .forecasts, nil: nil
     }

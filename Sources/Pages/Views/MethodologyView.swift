@@ -43,6 +43,7 @@ package struct MethodologyView: Sendable {
   let frame: FrameView
   let regimes: [RegimeRowView]
   let thresholds: [ThresholdView]
+  let bands: [BandRowView]
   let measures: [MeasureRowView]
   let example: [ThresholdView]
   let exampleDate: String
@@ -63,6 +64,7 @@ package struct MethodologyView: Sendable {
     .record("frame", of: FrameView.model) { $0.frame },
     .list("regimes", of: RegimeRowView.model) { $0.regimes },
     .list("thresholds", of: ThresholdView.model) { $0.thresholds },
+    .list("bands", of: BandRowView.model) { $0.bands },
     .list("measures", of: MeasureRowView.model) { $0.measures },
     .list("example", of: ThresholdView.model) { $0.example },
     .text("exampleDate") { $0.exampleDate },

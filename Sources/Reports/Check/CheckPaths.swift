@@ -30,14 +30,19 @@ package func checkPaths(_ paths: [String]) throws(ReportError) -> CheckReceipt {
 
 private func check(_ path: String) throws(ReportError) -> CheckReceipt {
   guard isFolder(path) else { return try checkFile(path) }
-  if isFolder(path + "/pages"), !isFile(path + "/index.html") { return try checkTemplates(path) }
+  if isTemplates(path), !isFile(path + "/index.html") { return try checkTemplates(path) }
   return try checkSiteFolder(path)
+}
+
+/// Whether `folder` is laid out as templates are; a publisher's may hold phrases alone.
+private func isTemplates(_ folder: String) -> Bool {
+  ["pages", "parts", "charts", "commentary"].contains { isFolder("\(folder)/\($0)") }
 }
 
 /// One page by itself, or one template.
 private func checkFile(_ path: String) throws(ReportError) -> CheckReceipt {
   let root = templatesRoot(of: path)
-  if isFolder(root + "/pages") || isFolder(root + "/parts"), path.hasPrefix(root + "/") {
+  if isTemplates(root), path.hasPrefix(root + "/") {
     return try checkTemplate(String(path.dropFirst(root.count + 1)), below: root)
   }
   let bytes = try contents(of: path)

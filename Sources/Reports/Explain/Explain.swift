@@ -65,8 +65,8 @@ private func rows(
 extension ExplainedFigure {
   /// The figure of an evidence row of `words`.
   fileprivate init(_ row: EvidenceRow, in words: Commentary, inputs: [Input]) {
-    let rules = words.findings.map(\.rule).filter { rule in
-      rule.needs.contains { $0.evidence == row.figure.name }
+    let sentences = words.sentences.filter { sentence in
+      sentence.runs.contains { $0.figure?.evidence == row.figure.name }
     }
     self.init(
       key: row.key,
@@ -75,7 +75,7 @@ extension ExplainedFigure {
       how: row.how,
       text: row.figure.text,
       result: row.figure.name.isDate ? nil : exact(row.figure.result),
-      rules: rules.map(\.rawValue),
+      sentences: sentences.map { Sentence(text: $0.text, rules: $0.rules.map(\.rawValue)) },
       inputs: inputs
     )
   }

@@ -31,6 +31,14 @@ package struct ExplainedFigure: Hashable, Sendable {
     }
   }
 
+  /// A sentence of the note with the rules of its findings.
+  package struct Sentence: Hashable, Sendable {
+    /// The words.
+    package let text: String
+    /// The rules.
+    package let rules: [String]
+  }
+
   /// The letter of the evidence row.
   package let key: String
   /// What phrases call the figure.
@@ -41,8 +49,8 @@ package struct ExplainedFigure: Hashable, Sendable {
   package let text: String
   /// The number before it was rounded, written exactly; `nil` for a date.
   package let result: String?
-  /// The rules that print it.
-  package let rules: [String]
+  /// The sentences that print it.
+  package let sentences: [Sentence]
   /// What it was computed from.
   package let inputs: [Input]
 }

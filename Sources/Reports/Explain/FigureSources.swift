@@ -36,6 +36,8 @@ extension FigureSources {
     case .reading(let slot):
       let places = analyst.leadInputs(of: note, in: slot...slot, isCompared: true)
       return [self.input("the same markets, \(self.slot(slot))", places)]
+    case .note(let date, let places):
+      return [self.input("the note of \(longDate(date))", places.isEmpty ? all(of: date) : places)]
     case .markets(let first, let last):
       let places = analyst.marketInputs(of: note, in: first...last)
       return [self.input("every market by itself, \(slots(first, last))", places)]
@@ -47,6 +49,13 @@ extension FigureSources {
       let places = lead(Day.earliest...analyst.cadence.slot(1, before: note.slot))
       return [self.input("\(count) outcomes resolved before the note, from the readings", places)]
     }
+  }
+
+  /// The positions of every market in the note of `date`.
+  private func all(of date: Day) -> [Int] {
+    analyst.notes.first { $0.date == date }.map { note in
+      analyst.marketInputs(of: note, in: note.slot...note.slot)
+    } ?? []
   }
 
   private func lead(_ slots: ClosedRange<Day>) -> [Int] {

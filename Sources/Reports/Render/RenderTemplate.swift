@@ -42,7 +42,9 @@ func templatesRoot(of template: String) -> String {
   var path = folder(of: template)
   let own = path.isEmpty ? "." : String(path.dropLast())
   while !path.isEmpty {
-    if isFolder(path + "pages") || isFolder(path + "parts") { return String(path.dropLast()) }
+    if ["pages", "parts", "commentary"].contains(where: { isFolder(path + $0) }) {
+      return String(path.dropLast())
+    }
     path = folder(of: String(path.dropLast()))
   }
   return isFolder("pages") || isFolder("parts") ? "." : own

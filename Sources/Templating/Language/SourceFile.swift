@@ -29,8 +29,6 @@ struct SourceFile: Sendable {
     fix: String? = nil
   ) -> Diagnostic {
     let place = location(of: offset)
-    var line = bytes[lines.range(ofLine: place.line)]
-    if line.last == UInt8(ascii: "\r") { line.removeLast() }
     return Diagnostic(
       .error,
       id.rawValue,
@@ -38,7 +36,14 @@ struct SourceFile: Sendable {
       at: place,
       notes: notes,
       fix: fix,
-      excerpt: String(decoding: line, as: UTF8.self)
+      excerpt: line(place.line)
     )
+  }
+
+  /// The text of the 1-based line `number`, without its end.
+  func line(_ number: Int) -> String {
+    var line = bytes[lines.range(ofLine: number)]
+    if line.last == UInt8(ascii: "\r") { line.removeLast() }
+    return String(decoding: line, as: UTF8.self)
   }
 }

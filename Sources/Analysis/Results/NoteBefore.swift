@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Positioning
+
+/// What the note before one led with, as it saw it: at its own cut-off, restatements aside.
+package struct NoteBefore: Hashable, Sendable {
+  /// Its day.
+  package let date: Day
+  /// The slot its figures are about.
+  package let slot: Day
+  /// The last day that these figures speak of.
+  package let asOf: Day
+  /// What led it.
+  package let lead: SubjectFigure
+  /// Why that led.
+  package let leadKind: NoteAnalysis.LeadKind
+  /// How many markets stood in which regime.
+  package let breadth: Breadth
+
+  /// What the note of `date` led with.
+  package init(
+    date: Day,
+    slot: Day,
+    asOf: Day? = nil,
+    lead: SubjectFigure,
+    leadKind: NoteAnalysis.LeadKind,
+    breadth: Breadth
+  ) {
+    (self.date, self.slot, self.asOf) = (date, slot, asOf ?? slot)
+    (self.lead, self.leadKind, self.breadth) = (lead, leadKind, breadth)
+  }
+}

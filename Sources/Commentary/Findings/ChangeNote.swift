@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Analysis
+internal import Glibc
+internal import Positioning
+
+extension NoteAnalysis {
+  /// Whether the note before spoke of the slot before.
+  var isNextSlot: Bool { before?.slot == cadence.slot(1, before: slot) }
+
+  /// Whether the note before spoke of the same thing: one market, or the total.
+  var isSameLead: Bool {
+    guard let before else { return false }
+    return before.lead.subject == lead.subject || before.leadKind == .total && leadKind == .total
+  }
+
+  /// The lead in the slot of the note before: as it is known now of the slot before this one, over the
+  /// markets present in both; where slots lie between, as that note counted it.
+  ///
+  /// `nil` where another market led, or where a sum over both slots is not the one the note prints.
+  var leadBefore: Imbalance? {
+    guard let before, isSameLead else { return nil }
+    guard isNextSlot, let change = lead.change(over: .near), let then = change.then
+    else { return before.lead.subject == lead.subject ? before.lead.imbalance : nil }
+    return ratioWithSide(change.now) == ratioWithSide(lead.imbalance) ? then : nil
+  }
+
+  /// What ``leadBefore`` was computed from: as the lead's changes, or as that note told it.
+  var inputsOfLeadBefore: [FigureInput] {
+    guard let before else { return [] }
+    if isNextSlot, let change = lead.change(over: .near), change.then != nil {
+      return [.reading(slot: change.slot)]
+    }
+    return [.note(date: before.date, places: before.lead.inputs)]
+  }
+
+  /// How many markets stand crowded or extreme on either side, in this note and in the one before.
+  var lopsided: (now: Int, before: Int)? {
+    guard let before, leadKind == .leadingMarket, before.leadKind == .leadingMarket else {
+      return nil
+    }
+    return (breadth.lopsided, before.breadth.lopsided)
+  }
+}
+
+extension Breadth {
+  /// How many markets stand crowded or extreme on either side.
+  var lopsided: Int { [0, 1, 5, 6].reduce(0) { $0 + byStep[$1] } }
+}
+
+/// What is other than in the note before, in the order in which it is told; empty where nothing is.
+func changes(of analysis: NoteAnalysis) -> [Finding] {
+  changesOfLead(analysis) + changesOfRecord(analysis) + changesOfBreadth(analysis)
+}
+
+private func changesOfLead(_ analysis: NoteAnalysis) -> [Finding] {
+  guard let before = analysis.before else { return [] }
+  guard analysis.isSameLead else {
+    let kinds = [analysis.leadKind, before.leadKind]
+    return kinds.allSatisfy { $0 == .leadingMarket } ? [Finding(.changedLead, strength: 2)] : []
+  }
+  guard let then = analysis.leadBefore, let now = analysis.lead.imbalance.ratio,
+    let ratio = then.ratio
+  else { return [] }
+  var found: [Finding] = []
+  // Sides that are nearly level in both notes turn without telling anything.
+  let size = max(analysis.lead.imbalance.dominance ?? 1, then.dominance ?? 1)
+  if let lean = analysis.lead.imbalance.lean, then.lean == lean.opposite,
+    size >= Thresholds.nearlyLevel
+  {
+    found.append(Finding(.changedSide, strength: 3))
+  }
+  // A regime is compared as that note told it, so not where its ratio has been restated since.
+  let isRestated = ratioWithSide(then) != ratioWithSide(before.lead.imbalance)
+  if let was = before.lead.regime, let regime = analysis.lead.regime, was.step != regime.step,
+    !isRestated
+  {
+    found.append(Finding(.changedRegime, strength: 1 + abs(Double(regime.step - was.step))))
+  }
+  let move = abs(log(now / ratio)) / log(Thresholds.nearFactor)
+  if move >= 1 { found.append(Finding(.changedRatio, strength: move)) }
+  return found
+}
+
+private func changesOfRecord(_ analysis: NoteAnalysis) -> [Finding] {
+  guard let before = analysis.before, before.lead.subject == analysis.lead.subject else {
+    return []
+  }
+  switch (isMostLopsided(before.lead), isMostLopsided(analysis.lead)) {
+  case (false, true): return [Finding(.recordSet, strength: 3)]
+  case (true, false): return [Finding(.recordEnded, strength: 1.5)]
+  default: return []
+  }
+}
+
+private func changesOfBreadth(_ analysis: NoteAnalysis) -> [Finding] {
+  guard let lopsided = analysis.lopsided else { return [] }
+  let moved = abs(lopsided.now - lopsided.before)
+  guard moved >= Thresholds.breadthMoved else { return [] }
+  return [
+    Finding(.changedBreadth, strength: Double(moved) / Double(Thresholds.breadthMoved))
+  ]
+}
