@@ -16,7 +16,9 @@ extension BuildJob {
     let days = Set(notes.map(\.date))
     for text in texts.texts where days.contains(text.day) { job.site.texts[text.day] = text }
     job.site.readers = readerDigests(of: notes, dataset.comments)
-    job.wordWarnings = texts.warnings + texts.withoutNote(among: days)
+    job.wordWarnings =
+      texts.warnings + texts.withoutNote(among: days)
+      + adviceWarnings(in: texts.texts)
     job.wordRemarks = unusedComments(days)
     return job
   }

@@ -163,6 +163,16 @@ struct TextSiteTests {
     #expect(!isThere(desk.path("site")))
   }
 
+  @Test("advice is told at its place, and goes out unless the build is strict")
+  func advice() async throws {
+    let desk = try desk("One should wait.\n\nFunding is a cost; no gain is *guaranteed*, they say.")
+    let receipt = try await desk.build()
+    #expect(receipt.warnings.map(\.id) == ["commentary.advice", "commentary.advice"])
+    #expect(receipt.warnings.map(\.location?.line) == [1, 3])
+    #expect(receipt.warnings.map(\.location?.column) == [5, 32])
+    #expect(await desk.refusal { $0.isStrict = true }?.diagnostics.count == 2)
+  }
+
   @Test("a text for a day without a note is told, and not published")
   func noNote() async throws {
     let desk = try Desk(Positions.input(3).merging(["notes/2025-12-09.md": "Words."]) { $1 })
