@@ -6,9 +6,9 @@ internal import Site
 
 /// A published site beside what its own data make.
 struct Comparison: Sendable {
-  private let site: PublishedFiles
-  private let remade: RemadeSite
-  private let record: SiteRecord
+  let site: PublishedFiles
+  let remade: RemadeSite
+  let record: SiteRecord
   /// Whether the templates are those that drew the site, so that its pages can be compared whole.
   let comparesMarkup: Bool
 
@@ -21,7 +21,7 @@ struct Comparison: Sendable {
   /// Every difference: of the record, of each file in the order of their paths, and of the list of
   /// digests; then what was not compared, as warnings.
   func findings(jobs: Int) async throws(ReportError) -> [Diagnostic] {
-    var files = Findings(folder: site.folder)
+    var files = ShownFindings(folder: site.folder)
     files.add(try recordFindings())
     let words = Dictionary(remade.notes.map { ($0.page.page.file.path, $0.words) }) { $1 }
     let stripes = stripes(of: remade.files, width: 16)
@@ -37,38 +37,8 @@ struct Comparison: Sendable {
 }
 
 extension Comparison {
-  /// What the record says that does not hold.
-  private func recordFindings() throws(ReportError) -> [Diagnostic] {
-    let path = SiteRecord.path
-    var found: [Diagnostic] = []
-    let whole = record.file(digest: contentDigest).bytes
-    if let difference = Difference(published: try site.bytes(of: path), derived: whole) {
-      found.append(difference.finding(in: path))
-    }
-    if record.levelPositions != remade.record.levelPositions {
-      found.append(
-        Diagnostic(
-          .error,
-          ReportID.levelsDiffer.rawValue,
-          "\(record.levelPositions) positions were made of levels, and "
-            + "\(remade.record.levelPositions) are now what the archived levels make",
-          at: SourceLocation(file: path, line: 1)
-        )
-      )
-    }
-    for entry in record.files {
-      let digest = try digestIfPresent(of: entry.path)
-      if digest != entry.digest { found.append(changed(entry.path, isThere: digest != nil)) }
-    }
-    return found
-  }
-
-  private func digestIfPresent(of path: String) throws(ReportError) -> String? {
-    guard let bytes = try site.bytesIfPresent(of: path) else { return nil }
-    return contentDigest(of: bytes)
-  }
-
-  private func changed(_ path: String, isThere: Bool) -> Diagnostic {
+  /// A file that is not what the record says, or is gone.
+  func changed(_ path: String, isThere: Bool) -> Diagnostic {
     Diagnostic(
       .error,
       isThere ? ReportID.changedData.rawValue : ReportID.missingFile.rawValue,
@@ -156,35 +126,5 @@ extension Comparison {
       )
     }
     return warnings
-  }
-}
-
-/// Findings with their places told from where the user stands, as many as are shown.
-private struct Findings {
-  let folder: String
-  private var found: [Diagnostic] = []
-  private var more = 0
-
-  init(folder: String) { self.folder = folder }
-
-  mutating func add(_ findings: [Diagnostic]) {
-    for finding in findings {
-      if found.count < VerifyReceipt.shown {
-        found.append(finding.moved(below: folder))
-      } else {
-        more += 1
-      }
-    }
-  }
-
-  var all: [Diagnostic] {
-    if more == 0 { return found }
-    return found + [
-      Diagnostic(
-        .error,
-        ReportID.moreDifferences.rawValue,
-        "\(more) more differences are not shown"
-      )
-    ]
   }
 }
