@@ -32,6 +32,7 @@ package enum ReportID: String, CaseIterable {
   case underivedFile = "verify.underived"
   case levelsDiffer = "verify.levels"
   case sumsDiffer = "verify.sums"
+  case foreignPages = "verify.foreign"
   case moreDifferences = "verify.more"
   case markupNotCompared = "verify.markup"
   case otherProgram = "verify.program"

@@ -52,8 +52,8 @@ struct BandTests {
   @Test("a rank has the word of its distance from the nearer end")
   func ranks() {
     for (rank, band) in [
-      (0.0, Band.extremeRank), (0.01, .extremeRank), (0.011, .rareRank), (0.05, .rareRank),
-      (0.051, .uncommonRank), (0.2, .uncommonRank), (0.21, .ordinaryRank), (0.5, .ordinaryRank),
+      (0.0, Band.extremeRank), (0.01, .extremeRank), (0.016, .rareRank), (0.05, .rareRank),
+      (0.056, .uncommonRank), (0.2, .uncommonRank), (0.21, .ordinaryRank), (0.5, .ordinaryRank),
     ] {
       #expect(Band(rank: rank) == band && Band(rank: 1 - rank) == band, "\(rank)")
     }

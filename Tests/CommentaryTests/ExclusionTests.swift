@@ -20,9 +20,12 @@ struct ExclusionTests {
       let (flags, chosen) = facts(note)
       for message in messages(of: chosen.kept) {
         let uses = book.phrase(message.phrase)?.template.uses ?? []
-        let names = Exclusion.closure(of: uses.flatMap(\.conditions).map(\.name))
+        let names = Exclusion.closure(
+          of: uses.flatMap(\.conditions).map(\.name),
+          in: message.rules
+        )
         let set = flags.intersection(names)
-        for exclusion in Exclusion.all {
+        for exclusion in Exclusion.all(in: message.rules) {
           #expect(exclusion.allows(set, among: names), "\(message.phrase.file): \(set.sorted())")
         }
       }
@@ -50,7 +53,7 @@ struct ExclusionTests {
   @Test("are names that phrases may ask")
   func known() {
     let names = Set(PhraseFacts.flagNames)
-    #expect(names.isSuperset(of: Exclusion.all.flatMap(\.flags)))
+    #expect(names.isSuperset(of: Exclusion.all(in: []).flatMap(\.flags)))
     for rule in Rule.allCases {
       #expect(names.isSuperset(of: rule.excuses.values.joined().map(\.flag)), "\(rule)")
       #expect(Set(PhraseFacts.textNames).isSuperset(of: rule.hedges), "\(rule)")

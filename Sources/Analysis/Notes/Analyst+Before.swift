@@ -26,7 +26,8 @@ extension NoteScene {
       asOf: note.asOf,
       lead: lead.figure,
       leadKind: lead.kind,
-      breadth: Breadth(of: figures)
+      breadth: Breadth(of: figures),
+      markets: Set(markets.map(\.market))
     )
   }
 }

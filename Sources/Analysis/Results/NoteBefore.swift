@@ -15,6 +15,8 @@ package struct NoteBefore: Hashable, Sendable {
   package let leadKind: NoteAnalysis.LeadKind
   /// How many markets stood in which regime.
   package let breadth: Breadth
+  /// The single markets that had a value; `nil` where that is not known.
+  package let markets: Set<Market>?
 
   /// What the note of `date` led with.
   package init(
@@ -23,9 +25,11 @@ package struct NoteBefore: Hashable, Sendable {
     asOf: Day? = nil,
     lead: SubjectFigure,
     leadKind: NoteAnalysis.LeadKind,
-    breadth: Breadth
+    breadth: Breadth,
+    markets: Set<Market>? = nil
   ) {
     (self.date, self.slot, self.asOf) = (date, slot, asOf ?? slot)
     (self.lead, self.leadKind, self.breadth) = (lead, leadKind, breadth)
+    self.markets = markets
   }
 }

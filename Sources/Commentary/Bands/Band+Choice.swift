@@ -31,9 +31,13 @@ extension Band {
     }
   }
 
-  /// The band of a rank, 0 to 1, by its distance from the nearer end.
+  /// A rank as it is printed, with two decimals.
+  static func printed(rank: Double) -> Double { (rank * 100).rounded() / 100 }
+
+  /// The band of a rank, 0 to 1, by the distance of what is printed from the nearer end.
   package init(rank: Double) {
-    let distance = min(rank, 1 - rank) - Thresholds.tolerance
+    let shown = Self.printed(rank: rank)
+    let distance = min(shown, 1 - shown) - Thresholds.tolerance
     if distance <= Thresholds.extremeRank {
       self = .extremeRank
     } else if distance <= Thresholds.rareRank {

@@ -19,7 +19,7 @@ package struct BandWords: Sendable {
       let bytes = try template.render(Self.model.record(of: band))
       let word = plain(String(decoding: bytes, as: UTF8.self))
       words[band] = word
-      guard word.isEmpty else { continue }
+      guard !word.contains(where: \.isLetter) else { continue }
       found.append(
         Diagnostic(
           .error,

@@ -12,7 +12,13 @@ extension FigureTable {
     let all = [FigureInput.note(date: before.date, places: [])]
     add(.beforeDay, longDate(before.asOf), Double(before.asOf.count), from: [], and: its)
     let readings = lead.standing.readings
-    add(.beforeReadings, count(readings), Double(readings), from: [], and: its)
+    let cadence = analysis.cadence
+    let window = FigureInput.readings(
+      first: cadence.slot(cadence.window, before: before.slot),
+      last: cadence.slot(1, before: before.slot),
+      count: readings
+    )
+    add(.beforeReadings, count(readings), Double(readings), from: [], and: [window])
     if let then = analysis.leadBefore, let text = ratioWithSide(then), let size = then.dominance {
       add(.beforeRatio, text, size, from: [], and: analysis.inputsOfLeadBefore)
     }

@@ -7,7 +7,8 @@ internal import Positioning
 extension FigureTable {
   /// What the note knows beside its positions.
   mutating func addOutlook(of analysis: NoteAnalysis) {
-    if let volatility = analysis.outlook.volatility {
+    // A price that never moved has no volatility worth a word.
+    if let volatility = analysis.outlook.volatility, volatility.annualised > 0 {
       let bars = analysis.pricesOfVolatility(volatility)
       add(.volatility, percent(volatility.annualised), volatility.annualised, from: [], and: bars)
       let span = volatility.days / analysis.cadence.days
@@ -20,8 +21,8 @@ extension FigureTable {
       let (stated, base) = (forecast.probability, forecast.climatology)
       let past = [FigureInput.forecasts(forecast.kind, count: forecast.outcomes)]
       let lead = analysis.lead.inputs
-      add(.forecastHolds, percent(stated, places: 0), stated, from: lead, and: past)
-      add(.forecastBase, percent(base, places: 0), base, from: [], and: past)
+      add(.forecastHolds, probability(stated), stated, from: lead, and: past)
+      add(.forecastBase, probability(base), base, from: [], and: past)
       let outcomes = Double(forecast.outcomes)
       add(.forecastOutcomes, count(forecast.outcomes), outcomes, from: [], and: past)
     }
@@ -85,6 +86,15 @@ extension FigureTable {
       }
     }
   }
+}
+
+/// A probability in whole per cent; with as many decimals as keep it from being printed as certain.
+private func probability(_ value: Double) -> String {
+  let places = (0...3).first { places in
+    let text = percent(value, places: places)
+    return text != percent(1, places: places) && text != percent(0, places: places)
+  }
+  return percent(value, places: places ?? 3)
 }
 
 extension EventStudy.Outcome {

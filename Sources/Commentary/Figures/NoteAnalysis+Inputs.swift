@@ -53,7 +53,8 @@ extension NoteAnalysis {
   func barsOfImpact(on curve: SqueezeCurve) -> [FigureInput] {
     guard let impact = curve.impact else { return [] }
     let first = asOf - (impact.days - 1)
-    let volume = FigureInput.bars(.volume, of: curve.map.asset, at: nil, first: first, last: asOf)
+    let (asset, venue) = (curve.map.asset, context?.venues.close)
+    let volume = FigureInput.bars(.volume, of: asset, at: venue, first: first, last: asOf)
     return [volume] + (outlook.volatility.map(pricesOfVolatility) ?? [])
   }
 
@@ -61,9 +62,12 @@ extension NoteAnalysis {
   var barsOfInterestMove: [FigureInput] {
     guard let asset = outlook.leverage?.asset else { return [] }
     let spans = [0, cadence.slots(in: .middle)]
+    let columns: [(FigureInput.Column, Venue?)] = [
+      (.openInterest, context?.venues.interest), (.close, context?.venues.close),
+    ]
     return spans.map { period(slotsBefore: $0) }.flatMap { period in
-      [FigureInput.Column.openInterest, .close].map { column in
-        .bars(column, of: asset, at: nil, first: period.lowerBound, last: period.upperBound)
+      columns.map { column, venue in
+        .bars(column, of: asset, at: venue, first: period.lowerBound, last: period.upperBound)
       }
     }
   }
@@ -71,15 +75,22 @@ extension NoteAnalysis {
   /// The windows that the ranks of a crowding look at.
   func pastOfCrowding(_ crowding: Crowding) -> [FigureInput] {
     let first = period(slotsBefore: cadence.window).lowerBound
-    func bars(_ column: FigureInput.Column) -> FigureInput {
-      .bars(column, of: crowding.asset, at: nil, first: first, last: asOf)
+    func bars(_ column: FigureInput.Column, at venue: Venue?, since: Day) -> FigureInput {
+      .bars(column, of: crowding.asset, at: venue, first: since, last: asOf)
     }
+    let (venues, interest) = (context?.venues, context?.venues.interest)
     return crowding.components.filter { $0.rank != nil }.flatMap { component in
       switch component.kind {
-      case .funding: [bars(.fundingRate)]
+      case .funding: [bars(.fundingRate, at: venues?.funding, since: first)]
       case .positioning: [window]
-      case .interestToMarketCap: [bars(.openInterest), bars(.marketCap)]
-      case .interestToVolume: [bars(.openInterest), bars(.volume)]
+      case .interestToMarketCap:
+        [bars(.openInterest, at: interest, since: first), bars(.marketCap, at: nil, since: first)]
+      // Each volume is the mean of the days before.
+      case .interestToVolume:
+        [
+          bars(.openInterest, at: interest, since: first),
+          bars(.volume, at: interest, since: first - 30),
+        ]
       }
     }
   }
@@ -102,13 +113,24 @@ extension LiquidationMap {
   /// measured from.
   var inputs: [FigureInput] {
     let spot = FigureInput.bars(.close, of: asset, at: nil, first: spotDay, last: spotDay)
+    let venue = venues.count == 1 ? venues.first : nil
     switch origin {
-    case .given: return [.levels(of: asset, at: venues, time: time), spot]
+    case .given:
+      // What the levels are held to, no older than a week.
+      let held = FigureInput.bars(
+        .openInterest,
+        of: asset,
+        at: venue,
+        first: spotDay - 7,
+        last: spotDay
+      )
+      let own = [FigureInput.levels(of: asset, at: venues, time: time), spot]
+      return openInterest == nil ? own : own + [held]
     case .modelled(let model):
       let first = spotDay - model.lookBack
       return [
-        .bars(.openInterest, of: asset, at: nil, first: first, last: spotDay),
-        .bars(.prices, of: asset, at: nil, first: first, last: spotDay),
+        .bars(.openInterest, of: asset, at: venue, first: first, last: spotDay),
+        .bars(.prices, of: asset, at: venue, first: first, last: spotDay),
       ]
     }
   }

@@ -33,12 +33,47 @@ extension NoteAnalysis {
     return [.note(date: before.date, places: before.lead.inputs)]
   }
 
-  /// How many markets stand crowded or extreme on either side, in this note and in the one before.
+  /// Whether what the note before told of the lead is what is known of that slot now.
+  var isBeforeAsTold: Bool {
+    guard let then = leadBefore, let told = before?.lead.imbalance else { return false }
+    return ratioWithSide(then) == ratioWithSide(told)
+  }
+
+  /// The single markets that have a value today.
+  var presentMarkets: Set<Market> {
+    Set(
+      markets.compactMap { figure in
+        if case .market(let market) = figure.subject { market } else { nil }
+      }
+    )
+  }
+
+  /// How many markets stand crowded or extreme on either side, in this note and in the one before;
+  /// `nil` by rank, and where other markets have a value than then: that would count who reports.
   var lopsided: (now: Int, before: Int)? {
-    guard let before, leadKind == .leadingMarket, before.leadKind == .leadingMarket else {
-      return nil
-    }
+    guard let before, leadKind == .leadingMarket, before.leadKind == .leadingMarket,
+      headline.measure.regimeRule == .bands, before.markets.map({ $0 == presentMarkets }) ?? true
+    else { return nil }
     return (breadth.lopsided, before.breadth.lopsided)
+  }
+}
+
+extension NoteAnalysis {
+  /// Whether the market that led the note before has a value today, and today's leader had one then.
+  fileprivate var bothLeadersStand: Bool {
+    guard let before, case .market(let was) = before.lead.subject,
+      case .market(let market) = lead.subject
+    else { return false }
+    guard let known = before.markets else { return true }
+    return presentMarkets.contains(was) && known.contains(market)
+  }
+
+  /// Whether the ratio is nearer to balance than the record of the note before, which is known now as
+  /// it was told then, and enough history is there to say so.
+  fileprivate var isShortOfRecord: Bool {
+    guard let now = lead.imbalance.dominance, let then = leadBefore?.dominance else { return false }
+    return lead.standing.hasEnough && isBeforeAsTold && now < then
+      && ratioWithSide(lead.imbalance) != ratioWithSide(leadBefore)
   }
 }
 
@@ -56,7 +91,8 @@ private func changesOfLead(_ analysis: NoteAnalysis) -> [Finding] {
   guard let before = analysis.before else { return [] }
   guard analysis.isSameLead else {
     let kinds = [analysis.leadKind, before.leadKind]
-    return kinds.allSatisfy { $0 == .leadingMarket } ? [Finding(.changedLead, strength: 2)] : []
+    guard kinds.allSatisfy({ $0 == .leadingMarket }), analysis.bothLeadersStand else { return [] }
+    return [Finding(.changedLead, strength: 2)]
   }
   guard let then = analysis.leadBefore, let now = analysis.lead.imbalance.ratio,
     let ratio = then.ratio
@@ -69,10 +105,10 @@ private func changesOfLead(_ analysis: NoteAnalysis) -> [Finding] {
   {
     found.append(Finding(.changedSide, strength: 3))
   }
-  // A regime is compared as that note told it, so not where its ratio has been restated since.
-  let isRestated = ratioWithSide(then) != ratioWithSide(before.lead.imbalance)
+  // A regime is compared as that note told it, so not where its ratio has been restated since; and
+  // not where both ratios are printed alike, on two sides of a bound.
   if let was = before.lead.regime, let regime = analysis.lead.regime, was.step != regime.step,
-    !isRestated
+    analysis.isBeforeAsTold, ratioWithSide(then) != ratioWithSide(analysis.lead.imbalance)
   {
     found.append(Finding(.changedRegime, strength: 1 + abs(Double(regime.step - was.step))))
   }
@@ -87,7 +123,7 @@ private func changesOfRecord(_ analysis: NoteAnalysis) -> [Finding] {
   }
   switch (isMostLopsided(before.lead), isMostLopsided(analysis.lead)) {
   case (false, true): return [Finding(.recordSet, strength: 3)]
-  case (true, false): return [Finding(.recordEnded, strength: 1.5)]
+  case (true, false) where analysis.isShortOfRecord: return [Finding(.recordEnded, strength: 1.5)]
   default: return []
   }
 }

@@ -72,7 +72,9 @@ private func history(of analysis: NoteAnalysis) -> [Finding] {
   guard analysis.lead.imbalance.ratio != nil else { return [] }
   guard let rank = standing.rank else { return [Finding(.noHistory), Finding(.yesterday)] }
   var found: [Finding] = []
-  let distance = min(rank, 1 - rank)
+  // As it is printed, so that one printed rank has one word.
+  let printed = Band.printed(rank: rank)
+  let distance = min(printed, 1 - printed)
   if isMostLopsided(analysis.lead), standing.extreme(on: analysis.lead.imbalance.lean) != nil {
     found.append(Finding(.record, strength: 2))
   } else if distance <= Thresholds.rareRank + Thresholds.tolerance {
@@ -94,15 +96,24 @@ private func risk(of analysis: NoteAnalysis) -> [Finding] {
   if analysis.headline.measure.regimeRule == .rank {
     found.append(Finding(.riskAccounts))
   } else {
-    // A side without the other has no regime where it may not lead, and is lopsided all the same.
-    let isOneSided = [.long, .short].contains(analysis.lead.imbalance.value.emptySides)
-    switch isOneSided ? analysis.lead.imbalance.lean : analysis.lead.regime?.side {
+    switch analysis.sideAtRisk {
     case .short: found.append(Finding(.riskShort))
     case .long: found.append(Finding(.riskLong))
     case nil: if analysis.lead.regime != nil { found.append(Finding(.riskBalanced)) }
     }
   }
   return found + squeeze(of: analysis)
+}
+
+extension NoteAnalysis {
+  /// The side that the risk is spoken of; `nil` by rank, and near balance.
+  ///
+  /// A side without the other has no regime where it may not lead, and is lopsided all the same.
+  var sideAtRisk: Side? {
+    if headline.measure.regimeRule == .rank { return nil }
+    let isOneSided = [.long, .short].contains(lead.imbalance.value.emptySides)
+    return isOneSided ? lead.imbalance.lean : lead.regime?.side
+  }
 }
 
 /// Whether today's ratio is further from level than every reading of its window, on either side.

@@ -65,5 +65,6 @@ func after(of analysis: NoteAnalysis) -> [Finding] {
     case .tooFew: found.append(Finding(.studyFew, strength: 2))
     }
   }
-  return found + [Finding(.forecast)]
+  // Without a ratio there is none that could stay in its regime.
+  return analysis.lead.imbalance.ratio == nil ? found : found + [Finding(.forecast)]
 }

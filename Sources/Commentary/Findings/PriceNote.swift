@@ -17,10 +17,15 @@ extension NoteAnalysis {
 
   /// Whether the lead's ratio stands further from balance than at all three spans back, or nearer.
   ///
-  /// It is told towards the larger side today; `nil` between them, and where a span is missing.
+  /// Larger over smaller side is compared, whichever side that was; `nil` between them, and where a
+  /// span is missing.
   var course: Band? {
-    let spans = Cadence.Span.allCases.map { lead.change(over: $0) }
-    let factors = spans.compactMap { $0?.then?.dominance == nil ? nil : $0?.factor }
+    let factors = Cadence.Span.allCases.compactMap { span -> Double? in
+      guard let change = lead.change(over: span), let now = change.now?.dominance,
+        let then = change.then?.dominance
+      else { return nil }
+      return now / then
+    }
     guard factors.count == Cadence.Span.allCases.count else { return nil }
     if factors.allSatisfy({ $0 > Thresholds.steadyFactor }) { return .widest }
     return factors.allSatisfy { $0 < 1 / Thresholds.steadyFactor } ? .narrowest : nil

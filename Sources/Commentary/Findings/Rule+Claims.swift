@@ -10,11 +10,14 @@ extension Rule {
   package var ranks: Bool {
     switch self {
     case .changedLead, .recordSet, .recordEnded, .netExtreme, .otherSide, .leaders, .breadth,
-      .withoutVerdict, .record, .rare, .rank, .price, .priceAlone:
+      .withoutVerdict, .record, .rare, .rank:
       true
     default: false
     }
   }
+
+  /// Whether it tells a price, which of a total is that of its largest market.
+  var tellsPrice: Bool { self == .price || self == .priceAlone }
 
   /// Whether the sentence goes first where there are too many; the others always stand.
   var isOptional: Bool {

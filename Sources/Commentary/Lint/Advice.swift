@@ -24,7 +24,7 @@ enum Advice {
 
   /// The words after which such a verb states something.
   static let before: Set<Substring> = [
-    "to", "would", "could", "may", "might", "not", "who", "that", "which", "they", "did", "do",
+    "to", "would", "could", "may", "might", "who", "that", "which", "they", "did",
   ]
 
   /// How many words from `index` on are advice; `nil` for none.

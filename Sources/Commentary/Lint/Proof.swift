@@ -14,7 +14,11 @@ struct Proof {
   /// The proof of the note of `analysis`.
   init(of analysis: NoteAnalysis, _ words: NoteWords, _ table: FigureTable, _ book: Phrasebook) {
     (self.analysis, self.facts, self.book) = (analysis, words.facts, book)
-    lint = Lint(names: words.names, figures: table.texts)
+    // As runs print them: with one blank for each stretch of white space.
+    let names = words.names.map { name in
+      collapsed([Segment(text: name, name: nil)]).map(\.text).joined()
+    }
+    lint = Lint(names: names, figures: table.texts)
   }
 
   /// Reads the sentences and what is said about the data.
@@ -25,11 +29,14 @@ struct Proof {
     _ qualities: [(Quality, [Run])]
   ) throws(ReportError) {
     let isMost = isMostLopsided(analysis.lead)
+    let isLargestPriced = classFlags(of: analysis).contains("largestOfTotal")
     var found: [Diagnostic] = []
     for sentence in sentences {
       let claims = Lint.Claims(
         study: sentence.rules.contains(where: \.hasStudy),
-        rank: sentence.rules.contains(where: \.ranks) || sentence.topic == .headline && isMost
+        rank: sentence.rules.contains { rule in
+          rule.ranks || rule.tellsPrice && isLargestPriced
+        } || sentence.topic == .headline && isMost
       )
       guard !lint.findings(in: sentence.runs, claiming: claims).isEmpty else { continue }
       found += report(book.phrase(sentence.phrase), "rule `\(sentence.phrase.file)`", claims)

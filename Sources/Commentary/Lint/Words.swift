@@ -14,11 +14,7 @@ struct TextWords {
   ///
   /// - Complexity: O(n) in the bytes.
   init(_ text: String) {
-    // ASCII alone, so that every byte stays where it is.
-    let lower = String(
-      decoding: text.utf8.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 },
-      as: UTF8.self
-    )
+    let lower = Self.lower(text)
     let bytes = lower.utf8
     var (index, start): (String.Index, String.Index?) = (bytes.startIndex, nil)
     while index < bytes.endIndex {
@@ -33,6 +29,23 @@ struct TextWords {
       index = bytes.index(after: index)
     }
     if let first = start { add(lower[first...], at: first, in: lower) }
+  }
+
+  /// The text in lower case, ASCII alone, with a curly apostrophe as a straight one and every other mark
+  /// of punctuation beyond ASCII as blanks, so that every byte stays where it is.
+  private static func lower(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x41...0x5A: bytes.append(UInt8(scalar.value) + 0x20)
+      case 0x2019: bytes += [0x27, 0x20, 0x20]
+      case 0xA0, 0xA1, 0xAB, 0xBB, 0xBF: bytes += [0x20, 0x20]
+      case 0x2000...0x206F, 0x3000...0x3002: bytes += [0x20, 0x20, 0x20]
+      default: bytes += String(scalar).utf8
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static let stops = Set(".:;!?".utf8)

@@ -7,8 +7,15 @@ struct Exclusion: Sendable {
   /// Whether one of them always holds.
   let isComplete: Bool
 
+  /// Everything that excludes each other in the notes in which `rules` are said.
+  static func all(in rules: [Rule]) -> [Exclusion] {
+    always + guaranteed.map { flags, by in
+      Exclusion(flags: flags, isComplete: rules.contains(where: by.contains))
+    }
+  }
+
   /// Everything that excludes each other in every note.
-  static let all = [
+  private static let always = [
     Exclusion(flags: ["short", "long", "level"], isComplete: true),
     Exclusion(flags: ["byBands", "byRank"], isComplete: true),
     Exclusion(flags: ["total", "market"], isComplete: true),
@@ -20,19 +27,23 @@ struct Exclusion: Sendable {
     Exclusion(flags: ["middleUp", "middleDown"], isComplete: false),
     Exclusion(flags: ["nearUp", "nearDown", "steady"], isComplete: false),
     Exclusion(flags: ["indexTop", "indexBottom", "indexHigh"], isComplete: false),
-    Exclusion(flags: ["longsUp", "longsDown", "longsSteady"], isComplete: true),
-    Exclusion(flags: ["shortsUp", "shortsDown", "shortsSteady"], isComplete: true),
-    Exclusion(
-      flags: ["newLongs", "newShorts", "shortCovering", "longClosing"],
-      isComplete: true
-    ),
-    Exclusion(flags: ["ofMoves", "ofReturns", "ofVolatility", "ofAdverse"], isComplete: true),
     Exclusion(flags: ["noEvent", "oneEvent"], isComplete: false),
   ]
 
+  /// Conditions of which one holds where one of these rules is said, and else none need hold.
+  private static let guaranteed: [(flags: [String], by: Set<Rule>)] = [
+    (["longsUp", "longsDown", "longsSteady"], [.netChange]),
+    (["shortsUp", "shortsDown", "shortsSteady"], [.netChange]),
+    (["newLongs", "newShorts", "shortCovering", "longClosing"], [.quadrant]),
+    (
+      ["ofMoves", "ofReturns", "ofVolatility", "ofAdverse"],
+      [.studyHolds, .studyUnclear, .studyFew]
+    ),
+  ]
+
   /// `names` with all others of every complete exclusion that one of them is in; each once.
-  static func closure(of names: [String]) -> [String] {
-    let others = all.filter { $0.isComplete && $0.flags.contains(where: names.contains) }
+  static func closure(of names: [String], in rules: [Rule]) -> [String] {
+    let others = all(in: rules).filter { $0.isComplete && $0.flags.contains(where: names.contains) }
     var seen: Set<String> = []
     return (names + others.flatMap(\.flags)).filter { seen.insert($0).inserted }
   }

@@ -19,14 +19,14 @@ extension PhraseName {
       rule.needs.compactMap { need -> Diagnostic? in
         let names = need.spellings.map(\.rawValue)
         let excuses = rule.excuses[need] ?? []
-        return Printing(of: names, in: uses, unless: excuses).gap.map { gap in
+        return Printing(of: names, in: uses, of: rules, unless: excuses).gap.map { gap in
           gap.diagnostic(.missingFigure, need.rawValue, by: rule, in: template)
         }
       }
     }
     let hedges = rules.flatMap { rule in
       rule.hedges.compactMap { hedge -> Diagnostic? in
-        Printing(of: [hedge], in: uses, unless: []).gap.map { gap in
+        Printing(of: [hedge], in: uses, of: rules, unless: []).gap.map { gap in
           gap.diagnostic(.missingHedge, hedge, by: rule, in: template)
         }
       }

@@ -11,6 +11,7 @@ struct Printing {
   private let uses: [Template.Use]
   private let excuses: [Excuse]
   private let names: [String]
+  private let exclusions: [Exclusion]
 
   /// More conditions than this on the way to one number are not gone through, and count as a gap.
   static let limit = 16
@@ -23,12 +24,19 @@ struct Printing {
     let section: SourceLocation?
   }
 
-  /// How `uses` print one of `names`, which one of `excuses` makes needless.
-  init(of names: [String], in uses: [Template.Use], unless excuses: [Excuse]) {
+  /// How `uses` print one of `names`, which one of `excuses` makes needless, in the notes in which
+  /// `rules` are said.
+  init(
+    of names: [String],
+    in uses: [Template.Use],
+    of rules: [Rule],
+    unless excuses: [Excuse]
+  ) {
+    exclusions = Exclusion.all(in: rules)
     self.uses = uses.filter { names.contains($0.name) }
     self.excuses = excuses
     let asked = self.uses.flatMap(\.conditions).map(\.name) + excuses.map(\.flag)
-    self.names = Exclusion.closure(of: asked)
+    self.names = Exclusion.closure(of: asked, in: rules)
   }
 
   /// The first case in which nothing is printed; `nil` if there is none.
@@ -39,7 +47,7 @@ struct Printing {
     }
     for bits in 0..<(1 << names.count) {
       let set = Set(names.indices.filter { bits & (1 << $0) != 0 }.map { names[$0] })
-      guard Exclusion.all.allSatisfy({ $0.allows(set, among: names) }) else { continue }
+      guard exclusions.allSatisfy({ $0.allows(set, among: names) }) else { continue }
       guard !excuses.contains(where: { set.contains($0.flag) == $0.isSet }) else { continue }
       guard !uses.contains(where: { $0.isReached(with: set) }) else { continue }
       return Gap(conditions: text(of: set), section: first.section)

@@ -43,6 +43,14 @@ func shortList(of markets: [Market], beside present: Set<Asset> = [], _ terms: T
   return names.dropLast().joined(separator: ", ") + " \(terms[.and]) " + last
 }
 
+/// The asset of a lead, with its contract or venue where the other lead is of the same asset.
+func leaderName(of lead: SubjectFigure, beside other: SubjectFigure, _ terms: Terms) -> String {
+  guard case .market(let market) = lead.subject, lead.asset == other.asset else {
+    return assetName(lead.asset)
+  }
+  return nameAlone(market) + place(of: market, terms)
+}
+
 /// Whether there are markets, and few enough to name them.
 private func isShort(_ markets: [Market]) -> Bool {
   (1...Thresholds.namedMarkets).contains(Set(markets.map(nameAlone)).count)

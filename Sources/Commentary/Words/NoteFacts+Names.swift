@@ -8,7 +8,6 @@ func addNames(of analysis: NoteAnalysis, _ terms: Terms, to texts: inout [String
   texts["asset"] = assetName(analysis.lead.asset)
   texts["Asset"] = assetTitle(analysis.lead.asset)
   texts["venue"] = analysis.lead.venue.map { $0.isAll ? "" : $0.name } ?? ""
-  texts["date"] = longDate(analysis.asOf)
   let parts = analysis.concentration?.parts ?? []
   texts["first"] = parts.first.map { assetName($0.asset) } ?? ""
   texts["First"] = capitalised(texts["first"] ?? "")
@@ -26,8 +25,10 @@ func addNames(of analysis: NoteAnalysis, _ terms: Terms, to texts: inout [String
   texts["crowdingList"] = analysis.outlook.crowding.map { ranks(of: $0, terms) } ?? ""
   texts["leftOut"] = analysis.outlook.sensitivity.map { name(of: $0.most.leftOut) } ?? ""
   texts["studiedAsset"] = analysis.outlook.study?.fan.map { assetName($0.priced) } ?? ""
-  if let before = analysis.before { texts["leaderBefore"] = assetName(before.lead.asset) }
-  texts["markets"] = counted(analysis.assets.count)
+  if let before = analysis.before {
+    texts["leader"] = leaderName(of: analysis.lead, beside: before.lead, terms)
+    texts["leaderBefore"] = leaderName(of: before.lead, beside: analysis.lead, terms)
+  }
 }
 
 /// The ranks of a crowding: "funding 0.97, ratio 0.99".

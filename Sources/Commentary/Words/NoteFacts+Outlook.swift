@@ -25,6 +25,10 @@ func outlookFlags(of analysis: NoteAnalysis) -> Set<String> {
     set("riseAlone", curve.rise.isAlone)
     set("fallAlone", curve.fall.isAlone)
     set("moreOnRise", curve.rise.direct >= curve.fall.direct)
+    // A rise forces shorts: levels that put more there stand against a split that leans long.
+    let stressed: Side? = curve.rise.direct == curve.fall.direct
+      ? nil : curve.rise.direct > curve.fall.direct ? .short : .long
+    set("againstSplit", stressed != nil && stressed == analysis.sideAtRisk?.opposite)
     set("levelsSynthetic", curve.map.status == .synthetic)
     set("levelsOurs", curve.map.origin != .given)
   }

@@ -64,7 +64,7 @@ struct NoteWords {
   private static let namings = [
     "asset", "Asset", "venue", "first", "First", "second", "Second", "contextAsset",
     "ContextAsset", "contextTitle", "missing", "unconverted", "emptyMarkets", "oneSidedMarkets",
-    "levelsAsset", "studiedAsset", "leftOut", "leaderBefore", "crowdingList",
+    "levelsAsset", "studiedAsset", "leftOut", "leader", "leaderBefore", "crowdingList",
   ]
 
   /// The word called `name`.

@@ -27,7 +27,7 @@ struct PhraseFacts: Sendable {
   static let textNames = [
     "larger", "smaller", "Larger", "Smaller", "longs", "shorts", "Longs", "Shorts", "beat",
     "measure", "counted", "asset", "venue", "scope", "regime", "first", "second", "contextAsset",
-    "markets", "date", "Asset", "First", "Second", "contextTitle", "ContextAsset", "holders",
+    "leader", "Asset", "First", "Second", "contextTitle", "ContextAsset", "holders",
     "Holders",
     "others", "bareLarger", "bareSmaller", "bareLongs", "bareShorts", "missing", "unconverted",
     "emptyMarkets", "oneSidedMarkets", "levelsAsset", "studiedAsset", "leftOut", "crowdingList",
@@ -50,7 +50,7 @@ struct PhraseFacts: Sendable {
     "hasEmpty", "hasOneSided", "largestOfTotal", "wholeWindow", "wholeIndex",
     "hasLevels", "hasStudy", "hasForecasts", "newLongs", "newShorts", "shortCovering",
     "longClosing", "leftOutVenue", "otherRegime",
-    "crowdedHigh", "yangZhang", "parkinson", "moreOnRise", "riseAlone", "noneOnRise", "noneOnFall",
+    "crowdedHigh", "yangZhang", "parkinson", "moreOnRise", "againstSplit", "riseAlone", "noneOnRise", "noneOnFall",
     "fallAlone",
     "levelsSynthetic", "levelsOurs",
     "afterHigh",

@@ -22,7 +22,7 @@ struct MadeNote: Sendable {
   /// The digests of its page and its data.
   let digests: [FileDigest]
   /// What its page has to say whatever draws it: the headline, the standfirst, each paragraph in its
-  /// pieces, each evidence row with its value.
+  /// pieces, the rows of evidence with their values.
   let words: [[String]]
 }
 
@@ -110,7 +110,7 @@ extension NoteMaker {
   private func words(of commentary: Commentary) -> [[String]] {
     [[commentary.headline], [commentary.standfirst]]
       + commentary.paragraphs.map { $0.map(\.text) }
-      + commentary.evidence.map { [$0.title, $0.figure.text] }
+      + [commentary.evidence.flatMap { [$0.title, $0.figure.text] }]
   }
 
   private func page(

@@ -3,6 +3,18 @@ internal import Commentary
 internal import Diagnostics
 internal import Manuscripts
 
+/// `line` with what is no words of its author's, code and addresses, as so many blanks.
+private func words(of line: String) -> String {
+  line.split(separator: "`", omittingEmptySubsequences: false).enumerated().map { index, part in
+    index.isMultiple(of: 2)
+      ? part.split(separator: " ", omittingEmptySubsequences: false).map { word in
+        word.contains("://") || word.contains("](") && word.contains("/")
+          ? String(repeating: " ", count: word.utf8.count) : String(word)
+      }.joined(separator: " ")
+      : String(repeating: " ", count: part.utf8.count)
+  }.joined(separator: " ")
+}
+
 /// A warning for each place where a text by hand tells a reader what to do, or promises something.
 ///
 /// The program's own sentences are refused for that. A person's are the publisher's to answer for, so
@@ -17,7 +29,7 @@ func adviceWarnings(in texts: some Sequence<Manuscript>) -> [Diagnostic] {
     let lines = text.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     return lines.enumerated().flatMap { index, bytes in
       let line = String(decoding: bytes, as: UTF8.self)
-      return lint.findings(in: [Run(line)]).filter { $0.id == .advice }.map { finding in
+      return lint.findings(in: [Run(words(of: line))]).filter { $0.id == .advice }.map { finding in
         Diagnostic(
           .warning,
           finding.id.rawValue,

@@ -21,18 +21,20 @@ struct Comparison: Sendable {
   /// Every difference: of the record, of each file in the order of their paths, and of the list of
   /// digests; then what was not compared, as warnings.
   func findings(jobs: Int) async throws(ReportError) -> [Diagnostic] {
-    var files = ShownFindings(folder: site.folder)
-    files.add(try recordFindings())
+    var shown = ShownFindings(folder: site.folder)
+    shown.add(try recordFindings())
     let words = Dictionary(remade.notes.map { ($0.page.page.file.path, $0.words) }) { $1 }
     let stripes = stripes(of: remade.files, width: 16)
     let found = try await parallelMap(stripes, jobs: jobs) { (_, stripe) throws(ReportError) in
       try stripe.map { (file) throws(ReportError) in
-        try findings(of: file, words: words[file.path])
+        try compared(file, words: words[file.path])
       }
     }
-    for findings in found.flatMap({ $0 }) { files.add(findings) }
-    files.add(try findingsOfFilesNotMade())
-    return files.all + warnings
+    let files = found.flatMap { $0 }
+    for file in files { shown.add(file.findings) }
+    shown.add(findingsOfFilesNotMade())
+    shown.add(try listFindings(files.compactMap(\.digest)))
+    return try shown.all + warnings + foreignPages()
   }
 }
 
@@ -50,14 +52,15 @@ extension Comparison {
   }
 
   /// How one file differs from the published one; by its words alone where markup is not compared.
-  private func findings(
-    of file: SiteFile,
+  private func compared(
+    _ file: SiteFile,
     words: [[String]]?
-  ) throws(ReportError) -> [Diagnostic] {
-    if file.path == SiteRecord.path { return [] }
+  ) throws(ReportError) -> (findings: [Diagnostic], digest: FileDigest?) {
     guard let published = try site.bytesIfPresent(of: file.path) else {
-      return [changed(file.path, isThere: false)]
+      return ([changed(file.path, isThere: false)], nil)
     }
+    let digest = FileDigest(of: SiteFile(path: file.path, bytes: published))
+    if file.path == SiteRecord.path { return ([], digest) }
     var found: [Diagnostic] = []
     if comparesMarkup || isData(file.path) {
       if let difference = Difference(published: published, derived: file.bytes) {
@@ -66,18 +69,13 @@ extension Comparison {
     } else if let words {
       found += missingWords(words, in: published, at: file.path)
     }
-    if let sum = site.sums[file.path], sum != contentDigest(of: published) {
-      found.append(sumFinding(file.path, "gives another digest for"))
-    } else if site.sums[file.path] == nil, !site.sums.isEmpty {
-      found.append(sumFinding(file.path, "does not list"))
-    }
-    return found
+    return (found, digest)
   }
 
   /// Files that the list of digests has and nothing in `data/` makes.
-  private func findingsOfFilesNotMade() throws(ReportError) -> [Diagnostic] {
-    let known = Set(remade.files.map(\.path)).union(record.files.map(\.path))
-    return site.sums.keys.filter { !known.contains($0) }.sorted().map { path in
+  private func findingsOfFilesNotMade() -> [Diagnostic] {
+    let known = knownPaths
+    return site.listed.filter { !known.contains($0) }.sorted().map { path in
       Diagnostic(
         .error,
         ReportID.underivedFile.rawValue,
@@ -87,17 +85,8 @@ extension Comparison {
     }
   }
 
-  private func sumFinding(_ path: String, _ what: String) -> Diagnostic {
-    Diagnostic(
-      .error,
-      ReportID.sumsDiffer.rawValue,
-      "`SHA256SUMS` \(what) `\(path)`",
-      at: SourceLocation(file: "SHA256SUMS", line: 1)
-    )
-  }
-
   private func isData(_ path: String) -> Bool {
-    !path.hasSuffix(".html") && !path.hasSuffix(".css") && !path.hasSuffix(".xml")
+    !path.hasSuffix(".html") && !path.hasSuffix(".css")
   }
 
   /// What was not compared, and by which program the site was made.

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Diagnostics
 internal import Pages
+internal import Site
 
 /// The files of a published site as they stand now.
 struct PublishedFiles: Sendable {
   /// The site's folder, without a slash at its end.
   let folder: String
-  /// The digest that `SHA256SUMS` gives each file, by path; empty without the list.
-  let sums: [String: String]
+  /// The paths that `SHA256SUMS` lists; none without the list.
+  let listed: Set<String>
 
   /// The site in `folder`.
   ///
@@ -28,8 +29,8 @@ struct PublishedFiles: Sendable {
         )
       )
     }
-    let list = "\(folder)/SHA256SUMS"
-    sums = isFile(list) ? Self.sums(in: try contents(of: list)) : [:]
+    let list = "\(folder)/\(manifestName)"
+    listed = isFile(list) ? Self.paths(in: try contents(of: list)) : []
   }
 
   /// Where the record stands, as it is told.
@@ -47,12 +48,8 @@ struct PublishedFiles: Sendable {
     isFile("\(folder)/\(path)") ? try bytes(of: path) : nil
   }
 
-  private static func sums(in bytes: [UInt8]) -> [String: String] {
-    var sums: [String: String] = [:]
-    for line in bytes.split(separator: UInt8(ascii: "\n")) where line.count > 66 {
-      let path = String(decoding: line.dropFirst(66), as: UTF8.self)
-      sums[path] = String(decoding: line.prefix(64), as: UTF8.self)
-    }
-    return sums
+  private static func paths(in bytes: [UInt8]) -> Set<String> {
+    let lines = bytes.split(separator: UInt8(ascii: "\n")).filter { $0.count > 66 }
+    return Set(lines.map { String(decoding: $0.dropFirst(66), as: UTF8.self) })
   }
 }

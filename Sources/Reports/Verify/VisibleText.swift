@@ -24,20 +24,24 @@ func missingWords(
   }
 }
 
-/// What a reader sees of a page: its text without tags, each stretch of white space as one blank.
+/// What a reader sees of a page: its text without tags and head, each stretch of white space as one
+/// blank.
 struct VisibleText {
   private let bytes: [UInt8]
-  /// How many bytes may stand between two pieces: the letter of an evidence row, or its derivation.
-  private static let gap = 400
+  /// What stands for a tag, so that the texts of two elements never run together.
+  private static let tag: UInt8 = 1
 
   /// The text of a page, which is well-formed.
   init(of page: [UInt8]) {
     var (text, isTag): ([UInt8], Bool) = ([], false)
     text.reserveCapacity(page.count / 2)
-    var index = 0
+    var index = Self.end(of: Array("</head>".utf8), in: page) ?? 0
     while index < page.count {
       let byte = page[index]
-      if byte == UInt8(ascii: "<") { isTag = true }
+      if byte == UInt8(ascii: "<") {
+        isTag = true
+        text.append(Self.tag)
+      }
       if !isTag {
         if byte == UInt8(ascii: "&"), let (character, next) = Self.reference(in: page, at: index) {
           text += character
@@ -57,12 +61,12 @@ struct VisibleText {
     bytes = text
   }
 
-  /// Whether all pieces stand in the text in this order, near each other.
+  /// Whether all pieces stand in the text in this order, each as whole words.
   func holds(_ pieces: [String]) -> Bool {
     let pieces = pieces.map { trimmed(Array($0.utf8)) }.filter { !$0.isEmpty }
     guard let first = pieces.first else { return true }
     var start = 0
-    while let found = place(of: first, from: start, through: bytes.count) {
+    while let found = place(of: first, from: start) {
       if holds(pieces.dropFirst(), after: found + first.count) { return true }
       start = found + 1
     }
@@ -72,21 +76,42 @@ struct VisibleText {
   private func holds(_ pieces: ArraySlice<[UInt8]>, after end: Int) -> Bool {
     var end = end
     for piece in pieces {
-      guard let found = place(of: piece, from: end, through: end + Self.gap) else { return false }
+      guard let found = place(of: piece, from: end) else { return false }
       end = found + piece.count
     }
     return true
   }
 
-  /// Where `piece` begins, at `start` or later, and not after `last`.
-  private func place(of piece: [UInt8], from start: Int, through last: Int) -> Int? {
+  /// Where `piece` begins as whole words, at `start` or later.
+  private func place(of piece: [UInt8], from start: Int) -> Int? {
     var index = start
-    let end = min(last, bytes.count - piece.count)
-    while index <= end {
-      if bytes[index] == piece[0], bytes[index..<(index + piece.count)].elementsEqual(piece) {
+    while index + piece.count <= bytes.count {
+      if bytes[index] == piece[0], bytes[index..<(index + piece.count)].elementsEqual(piece),
+        isApart(index), isApart(index + piece.count)
+      {
         return index
       }
       index += 1
+    }
+    return nil
+  }
+
+  /// Whether no number goes on across `place`.
+  private func isApart(_ place: Int) -> Bool {
+    guard place > 0, place < bytes.count else { return true }
+    func isOfNumber(_ byte: UInt8) -> Bool {
+      (0x30...0x39).contains(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
+    }
+    let isDigit = (0x30...0x39).contains(bytes[place]) || (0x30...0x39).contains(bytes[place - 1])
+    return !(isDigit && isOfNumber(bytes[place]) && isOfNumber(bytes[place - 1]))
+  }
+
+  /// Where the first `mark` in `page` ends.
+  private static func end(of mark: [UInt8], in page: [UInt8]) -> Int? {
+    guard mark.count <= page.count else { return nil }
+    for start in 0...(page.count - mark.count)
+    where page[start] == mark[0] && page[start..<(start + mark.count)].elementsEqual(mark) {
+      return start + mark.count
     }
     return nil
   }

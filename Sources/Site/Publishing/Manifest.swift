@@ -36,6 +36,12 @@ struct Manifest {
   func hasFolder(_ path: RawPath) -> Bool { folders.contains(path) }
 }
 
+/// The list of files with `digests`, as a site publishes it.
+package func manifest(of digests: [FileDigest]) -> [UInt8] {
+  let lines = digests.map { (path: RawPath($0.path), text: "\($0.text)  \($0.path)\n") }
+  return lines.sorted { $0.path < $1.path }.flatMap { Array($0.text.utf8) }
+}
+
 extension Manifest {
   /// The manifest of `files`.
   ///

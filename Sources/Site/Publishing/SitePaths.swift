@@ -4,7 +4,7 @@ package import Diagnostics
 package import Markup
 
 /// The path of the manifest, which the publisher itself writes.
-let manifestName = "SHA256SUMS"
+package let manifestName = "SHA256SUMS"
 
 /// Everything that is wrong with the paths of `files`, in the files' order; empty if a site of
 /// them can stand on any file system and under `file://`.

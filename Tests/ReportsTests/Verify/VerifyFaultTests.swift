@@ -2,6 +2,7 @@
 import Diagnostics
 import Foundation
 import Reports
+import Site
 import TestSupport
 import Testing
 
@@ -70,6 +71,7 @@ struct SiteFault: Sendable, CustomTestStringConvertible {
     ),
     SiteFault("a page that is gone", "\(day)/index.html", nil, ["verify.missing"]),
     SiteFault("data that are gone", "data/archive/market-2025.csv", nil, ["verify.missing"]),
+    SiteFault("the list of digests that is gone", "SHA256SUMS", nil, ["verify.missing"]),
     SiteFault("a digest", "SHA256SUMS", ("a", "b"), ["verify.sums"]),
     SiteFault(
       "a file that nothing makes",
@@ -147,6 +149,7 @@ struct VerifyDigitTests {
     try await desk.build()
     let site = try desk.site()
     let paths = site.keys.filter { $0 != "SHA256SUMS" }.sorted()
+    let list = try desk.read("site/SHA256SUMS")
     var random = SplitMix64(seed: 2026)
     for round in 0..<40 {
       let path = try #require(paths.randomElement(using: &random))
@@ -154,8 +157,8 @@ struct VerifyDigitTests {
       let digits = bytes.indices.filter { (48...57).contains(bytes[$0]) }
       guard let place = digits.randomElement(using: &random) else { continue }
       bytes[place] = 48 + (bytes[place] - 48 + UInt8.random(in: 1...9, using: &random)) % 10
-      // Without a list of digests nothing is told by it.
-      try FileManager.default.removeItemIfPresent(desk.path("site/SHA256SUMS"))
+      let (was, now) = (contentDigest(of: site[path] ?? []), contentDigest(of: bytes))
+      try desk.put(list.replacing(was, with: now), "site/SHA256SUMS")
       try desk.put(String(decoding: bytes, as: UTF8.self), "site/\(path)")
       let receipt = try await verify(VerifyRequest(desk.path("site")))
       #expect(
@@ -164,12 +167,7 @@ struct VerifyDigitTests {
       )
       try desk.put(String(decoding: site[path] ?? [], as: UTF8.self), "site/\(path)")
     }
+    try desk.put(list, "site/SHA256SUMS")
     #expect(try await verify(VerifyRequest(desk.path("site"))).findings == [])
-  }
-}
-
-extension FileManager {
-  fileprivate func removeItemIfPresent(_ path: String) throws {
-    if fileExists(atPath: path) { try removeItem(atPath: path) }
   }
 }

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Diagnostics
+internal import Markup
+internal import Pages
+internal import Site
+
+extension Comparison {
+  /// Every file that the site may hold: what its data make, and the inputs that only the record names.
+  var knownPaths: Set<String> {
+    Set(remade.files.map(\.path)).union(record.files.map(\.path))
+  }
+
+  /// How the list of digests differs from that of the files as they are; it is compared whole.
+  ///
+  /// - Parameter made: The digests of the published files that the data make.
+  func listFindings(_ made: [FileDigest]) throws(ReportError) -> [Diagnostic] {
+    let known = Set(made.map(\.path))
+    var all = made
+    for entry in record.files where !known.contains(entry.path) {
+      guard let bytes = try site.bytesIfPresent(of: entry.path) else { continue }
+      all.append(FileDigest(of: SiteFile(path: entry.path, bytes: bytes)))
+    }
+    guard let list = try site.bytesIfPresent(of: manifestName) else {
+      return [changed(manifestName, isThere: false)]
+    }
+    guard let difference = Difference(published: list, derived: manifest(of: all)) else { return [] }
+    return [
+      Diagnostic(
+        .error,
+        ReportID.sumsDiffer.rawValue,
+        "`\(manifestName)` is not the list of the site’s files with their digests",
+        at: SourceLocation(
+          file: manifestName,
+          line: difference.line,
+          column: difference.column
+        )
+      )
+    ]
+  }
+
+  /// A warning for pages that no build published: they are the publisher's own, or somebody else's.
+  func foreignPages() throws(ReportError) -> [Diagnostic] {
+    let known = knownPaths
+    let foreign = try filePaths(below: site.folder).filter { path in
+      path.hasSuffix(".html") && !known.contains(path)
+    }
+    guard let first = foreign.first else { return [] }
+    let what = foreign.count == 1 ? "a page" : "\(foreign.count) pages"
+    return [
+      Diagnostic(
+        .warning,
+        ReportID.foreignPages.rawValue,
+        "the folder holds \(what) that no build published, such as `\(first)`",
+        at: SourceLocation(file: "\(site.folder)/\(first)", line: 1)
+      )
+    ]
+  }
+}
