@@ -7,59 +7,32 @@ struct FigureSpans {
   /// The names that a figure may have.
   let figures: [String]
 
-  /// The pieces of `text`, which stands on the 1-based `line` at or after the byte `column`.
-  ///
-  /// Braces after a backslash are characters. Escapes make the written line longer than its text,
-  /// so each reference is looked for in the line, after the one before.
-  func spans(_ text: String, line: Int, column: Int, _ problems: inout [Diagnostic]) -> [ProseSpan]
-  {
+  /// The pieces of `text`, which stands on the 1-based `line`; escaped braces are characters.
+  func spans(_ text: WrittenText, line: Int, _ problems: inout [Diagnostic]) -> [ProseSpan] {
     var spans: [ProseSpan] = []
-    var (rest, words, from) = (text[...], "", column)
-    while let open = rest.firstRange(of: "{{") {
-      guard let close = rest[open.upperBound...].firstRange(of: "}}") else {
-        problems.append(unclosed(line, place("{{", on: line, from: from)))
+    var done = 0
+    while let open = text.first("{{", from: done) {
+      let column = text.columns[open]
+      guard let close = text.first("}}", from: open + 2) else {
+        problems.append(unclosed(line, column))
         break
       }
-      let written = String(rest[open.lowerBound..<close.upperBound])
-      let at = place(written, on: line, from: from)
-      words += rest[..<open.lowerBound]
-      rest = rest[close.upperBound...]
-      from = at + written.utf8.count
-      if isEscaped(at, line) {
-        words += written
-        continue
-      }
-      let inside = written.dropFirst(2).dropLast(2)
+      let inside = text.string(open + 2..<close)
       let name = String(inside.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-      if !figures.contains(name) { problems.append(unknown(name, line, at)) }
-      if !words.isEmpty { spans.append(.text(words)) }
-      words = ""
-      let location = SourceLocation(file: source.file, line: line, column: at)
+      if !figures.contains(name) { problems.append(unknown(name, line, column)) }
+      if open > done { spans.append(.text(text.string(done..<open))) }
+      let location = SourceLocation(file: source.file, line: line, column: column)
       spans.append(
         .figure(FigureReference(name: name, location: location, excerpt: source.line(line)))
       )
+      done = close + 2
     }
-    words += rest
-    if !words.isEmpty { spans.append(.text(words)) }
+    if text.bytes.count > done { spans.append(.text(text.string(done..<text.bytes.count))) }
     return spans
   }
 }
 
 extension FigureSpans {
-  /// The byte column of `written` on `line`, at or after `column`; `column` if it is not there.
-  private func place(_ written: String, on line: Int, from column: Int) -> Int {
-    let bytes = Array(source.line(line).utf8)
-    let start = min(max(0, column - 1), bytes.count)
-    guard let found = bytes[start...].firstRange(of: Array(written.utf8)) else { return column }
-    return found.lowerBound + 1
-  }
-
-  private func isEscaped(_ column: Int, _ line: Int) -> Bool {
-    let bytes = Array(source.line(line).utf8)
-    return column > 1 && bytes.indices.contains(column - 2)
-      && bytes[column - 2] == UInt8(ascii: "\\")
-  }
-
   private func unclosed(_ line: Int, _ column: Int) -> Diagnostic {
     source.finding(
       .openFigure,

@@ -36,10 +36,10 @@ struct FrontMatterReader {
     }
     // The opening line is YAML's own mark of a document, so lines keep their numbers.
     let text = source.lines[..<close].joined(separator: "\n")
-    do {
-      if let root = try Yams.compose(yaml: text) { read(root, &problems) }
+    do throws(PlainYAML.Fault) {
+      if let root = try PlainYAML.root(of: text) { read(root, &problems) }
     } catch {
-      problems.append(syntax(error))
+      problems.append(finding(error))
     }
     return close + 2
   }
@@ -148,7 +148,12 @@ extension FrontMatterReader {
     let own = source.line(start.line).contains("{{")
     let other = source.lines.dropFirst(start.line).firstIndex { $0.contains("{{") }
     let line = own ? start.line : other.map { $0 + 1 } ?? start.line
-    return figures.spans(text, line: line, column: own ? start.column : 1, &problems)
+    let written = WrittenText(
+      value: text,
+      on: source.line(line),
+      at: own ? start.column : 1
+    )
+    return figures.spans(written, line: line, &problems)
   }
 }
 
@@ -173,24 +178,14 @@ extension FrontMatterReader {
     return source.finding(id, summary, line: line, column: column, fix: fix)
   }
 
-  private func syntax(_ error: any Error) -> Diagnostic {
-    var (what, at): (String, Mark?) = ("\(error)", nil)
-    switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      (what, at) = (problem, mark)
-    case .duplicatedKeysInMapping(let keys, let context):
-      what = "\(keys.map { "`\($0)`" }.sorted().joined(separator: ", ")) stands twice"
-      at = context.mark
-    default: break
-    }
-    let (line, column) = at.map(place) ?? (1, 1)
+  private func finding(_ fault: PlainYAML.Fault) -> Diagnostic {
+    let (line, column) = fault.mark.map(place) ?? (1, 1)
     return source.finding(
       .frontMatter,
-      "the front matter is no YAML: \(what)",
+      "the front matter \(fault.summary)",
       line: line,
       column: column,
-      fix: "check indentation and quotes; a text that begins with `{` stands in quotes"
+      fix: fault.fix
     )
   }
 }

@@ -32,6 +32,9 @@ package struct ProseLink: Hashable, Sendable {
     let path = address.prefix { !"?#".contains($0) }
     return LinkTarget.isOfSite(address) ? String(path) : nil
   }
+
+  /// Whether it leads to a part of the page that it stands on.
+  package var isOfPage: Bool { address.hasPrefix("#") }
 }
 
 /// A piece of a text without structure.

@@ -72,7 +72,12 @@ extension ProseReader {
   /// The pieces of the text at `index`.
   func spans(_ index: Int, _ problems: inout [Diagnostic]) -> [ProseSpan] {
     let node = nodes[index]
-    return figures.spans(node.text, line: line(of: node), column: node.column, &problems)
+    guard node.text.utf8.contains(UInt8(ascii: "{")) else {
+      return node.text.isEmpty ? [] : [.text(node.text)]
+    }
+    let line = line(of: node)
+    let text = WrittenText(markdown: node.text, on: source.line(line), at: node.column)
+    return figures.spans(text, line: line, &problems)
   }
 
   /// The blocks in the node at `index`.

@@ -13,12 +13,13 @@ struct ReaderDigestTests {
     likes: Int,
     at time: Int = 0,
     on day: Day? = nil,
+    role: String? = nil,
     _ text: String = "text"
   ) -> ReaderComment {
     ReaderComment(
       note: day ?? self.day,
       author: author,
-      role: nil,
+      role: role,
       time: (self.day + 1).start + time,
       text: text,
       likes: likes
@@ -70,6 +71,18 @@ struct ReaderDigestTests {
     #expect(digest?.quoted.map(\.author) == ["b"])
     #expect((digest?.count, digest?.tooLong) == (2, 1))
     #expect(ReaderDigest(of: [comments[0]], on: day, before: cutOff) == nil)
+  }
+
+  @Test("a name or a role that is too long makes its comment so")
+  func longNames() {
+    let most = String(repeating: "e\u{301}", count: ReaderDigest.longestName / 2)
+    let comments = [
+      comment(most + "!", likes: 9), comment("b", likes: 8, role: most + "!"),
+      comment(most, likes: 7, role: most),
+    ]
+    let digest = ReaderDigest(of: comments, on: day, before: cutOff)
+    #expect(digest?.quoted.map(\.author) == [most])
+    #expect((digest?.count, digest?.tooLong) == (3, 2))
   }
 
   @Test("nobody said anything")

@@ -96,6 +96,74 @@ struct FrontMatterTests {
     #expect(faults(text) == ["Notes/2026-11-20.md:" + finding])
   }
 
+  /// Thirty lists, each of the one before three times, and the last as a key.
+  private static let bomb =
+    "---\na0: &a0 [x, x, x]\n"
+    + (1..<30).map { "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1), *a\($0 - 1)]\n" }.joined()
+    + "? *a29\n: x\n---\nW"
+
+  /// A key in a key in a key, around many words.
+  private static let deep =
+    "---\ntitle: " + String(repeating: "{", count: 900) + String(repeating: "a,", count: 9000)
+    + String(repeating: "}", count: 900) + "\n---\nW"
+
+  @Test(
+    "anchors, aliases and keys that are no words are refused before they are made",
+    .timeLimit(.minutes(1)),
+    arguments: [
+      (bomb, "32:3: error: the front matter holds an alias"),
+      (bomb.replacing("? *a29", with: "? b"), "2:5: error: the front matter holds an anchor"),
+      (deep, "1:1: error: the front matter has more than 200 of `{`, `[` and `?`"),
+      ("---\ntitle: *a\n---\nW", "2:8: error: the front matter holds an alias"),
+      ("---\ntitle: &a A\n---\nW", "2:8: error: the front matter holds an anchor"),
+      ("---\ntags:\n  - b\n  - &a c\n---\nW", "4:5: error: the front matter holds an anchor"),
+      ("---\n&a title: A\n---\nW", "2:1: error: the front matter holds an anchor"),
+      ("---\n? [a]\n: b\n---\nW", "2:3: error: the front matter has a key that is no word"),
+      (
+        "---\ntitle: " + String(repeating: "A", count: 33_000) + "\n---\nW",
+        "1:1: error: the front matter is longer than 32768 bytes"
+      ),
+    ]
+  )
+  func bounded(_ text: String, _ finding: String) {
+    let found = faults(text)
+    #expect(found.count == 1 && found[0].hasPrefix("Notes/2026-11-20.md:" + finding), "\(found)")
+    #expect(found.allSatisfy { $0.hasSuffix("[text.front-matter]") })
+  }
+
+  @Test("keys in keys cost little, as many as they may be", .timeLimit(.minutes(1)))
+  func keysInKeys() {
+    let words = (0..<5000).map { "\($0)," }.joined()
+    let (open, close) = (String(repeating: "{", count: 200), String(repeating: "}", count: 200))
+    #expect(
+      faults("---\ntitle: \(open)\(words)\(close)\n---\nW") == [
+        "Notes/2026-11-20.md:2:8: error: `title` must be a text [text.wrong-value]"
+      ]
+    )
+  }
+
+  @Test("`&` and `*` in words and quotes are characters")
+  func characters() throws {
+    let text = try read(
+      "---\ntitle: R&D *up* & \u{E000} &c\nauthor: \"&a *b\"\nsummary: >\n  &a\n  *b\n---\nW"
+    )
+    #expect(text.front.title == [.text("R&D *up* & \u{E000} &c")])
+    #expect(text.front.author == "&a *b")
+    #expect(text.front.summary == [.text("&a *b")])
+  }
+
+  @Test("braces behind a backslash are characters")
+  func escapes() throws {
+    let title = try read("---\ntitle: \\{\\{net}} \\{{net}} \\\\{{net}} a\\b\n---\nW").front.title
+    guard case .figure(let figure)? = title?.dropFirst().first else {
+      Issue.record("\(String(describing: title))")
+      return
+    }
+    #expect(title?.first == .text("{{net}} {{net}} \\"))
+    #expect(title?.last == .text(" a\\b"))
+    #expect((figure.name, figure.location.column) == ("net", 29))
+  }
+
   @Test("a near spelling is offered")
   func near() {
     do throws(ReportError) {

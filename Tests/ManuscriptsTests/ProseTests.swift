@@ -71,6 +71,32 @@ struct ProseTests {
   }
 
   @Test(
+    "braces are characters where one is escaped, whatever else stands on the line",
+    arguments: [
+      ("\\{\\{ratio\\}\\} then {{ratio}}", "{{ratio}} then <ratio 20>"),
+      ("\\\\{{ratio}}", "\\<ratio 3>"),
+      ("\\\\\\{{ratio}} {{net}}", "\\{{ratio}} <net 14>"),
+      ("{\\{net}} \\{{{net}}}", "{{net}} {<net 12>}"),
+      ("\\{{ratio}} {{ratio}} \\{{ratio}}", "{{ratio}} <ratio 12> {{ratio}}"),
+      ("&#123;&lcub;net}} &amp;amp; &ngE;\\{ &x; {{net}}", "{{net}} &amp; ≧̸{ &x; <net 41>"),
+      ("a \\* b: \\{{net}}, {{net}}", "a * b: {{net}}, <net 19>"),
+      ("> a\n>   \\{{net}} {{net}}", "a {{net}} <net 14>"),
+      ("- a\n\\{{net}} {{net}}", "{{net}} <net 10>"),
+      ("| a |\n|-|\n| \\| \\{{net}} {{net}} |", "| {{net}} <net 15>"),
+    ]
+  )
+  func escapes(_ text: String, _ shown: String) throws {
+    let spans = try read(text).blocks.flatMap(\.spans)
+    let all = spans.map { span in
+      switch span {
+      case .text(let words): words
+      case .figure(let figure): "<\(figure.name) \(figure.location.column)>"
+      }
+    }
+    #expect(all.joined().hasSuffix(shown), "\(all)")
+  }
+
+  @Test(
     "what a text may not hold is told with its place",
     arguments: [
       (

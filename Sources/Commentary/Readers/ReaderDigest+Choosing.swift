@@ -7,6 +7,8 @@ extension ReaderDigest {
   package static let most = 3
   /// How many characters a quoted comment has at most; a longer one is never cut.
   package static let longest = 400
+  /// How many characters the author's name and the role of a quoted comment each have at most.
+  package static let longestName = 80
 
   /// The digest of `comments` on the note of `day` that were made before `cutOff`: those with most
   /// likes, then the earlier, then by author; one of each author, and none that is too long.
@@ -16,13 +18,19 @@ extension ReaderDigest {
   /// - Returns: `nil` if there is none to quote.
   package init?(of comments: some Sequence<ReaderComment>, on day: Day, before cutOff: Instant) {
     let own = comments.filter { $0.note == day && $0.time < cutOff }
-    let short = own.filter { $0.text.unicodeScalars.count <= Self.longest }
+    let short = own.filter(Self.isShort)
     var (authors, quoted): (Set<[UInt8]>, [ReaderComment]) = ([], [])
     for comment in short.sorted(by: Self.precedes) where quoted.count < Self.most {
       if authors.insert(Array(comment.author.utf8)).inserted { quoted.append(comment) }
     }
     guard !quoted.isEmpty else { return nil }
     self.init(on: day, count: own.count, tooLong: own.count - short.count, quoted: quoted)
+  }
+
+  private static func isShort(_ comment: ReaderComment) -> Bool {
+    comment.text.unicodeScalars.count <= longest
+      && comment.author.unicodeScalars.count <= longestName
+      && (comment.role ?? "").unicodeScalars.count <= longestName
   }
 
   private static func precedes(_ a: ReaderComment, _ b: ReaderComment) -> Bool {

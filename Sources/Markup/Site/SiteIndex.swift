@@ -2,12 +2,14 @@
 internal import Diagnostics
 
 /// The files of a site by their paths, compared byte by byte, as servers do.
-struct SiteIndex {
+package struct SiteIndex {
   /// Why an address leads nowhere.
-  struct Problem {
+  package struct Problem {
     let id: MarkupID
-    let summary: String
-    let fix: String?
+    /// What is wrong, naming the address.
+    package let summary: String
+    /// What to write instead, if that is known.
+    package let fix: String?
   }
 
   /// One file of the site, as a link may find it.
@@ -39,7 +41,7 @@ struct SiteIndex {
   private var ids: [Int: Set<[UInt8]>] = [:]
 
   /// The index of `pages`, `assets` and `kept`.
-  init(_ pages: [InspectedPage], _ assets: [SiteFile], _ kept: KeptFiles) {
+  package init(_ pages: [InspectedPage], _ assets: [SiteFile], _ kept: KeptFiles) {
     destinations =
       pages.map {
         Destination(path: $0.page.file.path, ids: $0.page.kind == .xml ? nil : .list($0.ids))
@@ -65,7 +67,7 @@ struct SiteIndex {
   }
 
   /// Why the address `address` in the page at `base` leads nowhere, or `nil` if it leads somewhere.
-  mutating func problem(of address: String, in base: String) -> Problem? {
+  package mutating func problem(of address: String, in base: String) -> Problem? {
     guard let followed = RelativeAddress(address, from: base) else {
       return Problem(id: .deadLink, summary: "`\(address)` leads out of the site", fix: nil)
     }

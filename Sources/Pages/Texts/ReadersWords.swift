@@ -19,6 +19,7 @@ struct ReadersWords: Sendable {
   static let model = Model<ReadersWords>(
     .text("most") { _ in spelled(ReaderDigest.most) },
     .text("longest") { _ in count(ReaderDigest.longest) },
+    .text("longestName") { _ in count(ReaderDigest.longestName) },
     .text("quoted") { count($0.digest?.quoted.count ?? 0) },
     .text("count") { count($0.digest?.count ?? 0) },
     .flag("one") { $0.digest?.count == 1 },

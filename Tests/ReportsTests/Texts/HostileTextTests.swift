@@ -84,9 +84,10 @@ struct HostileTextTests {
     let short = String(text.prefix(300))
     func input(_ text: String) throws -> [String: String] {
       let value = try Self.quoted(text)
+      let name = try Self.quoted(String(text.prefix(80)))
       return Positions.input(2).merging([
         "comments/c.jsonl": """
-        {"note":"2025-12-01","author":\(value),"role":\(value),"time":"2025-12-02T08:00:00Z",\
+        {"note":"2025-12-01","author":\(name),"role":\(name),"time":"2025-12-02T08:00:00Z",\
         "text":\(value),"likes":1}
         """
       ]) { $1 }

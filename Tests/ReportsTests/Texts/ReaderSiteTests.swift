@@ -56,7 +56,7 @@ struct ReaderSiteTests {
     try await desk.build()
     let rule =
       "Chosen by most likes, then the earlier, then by author; at most three, one of each "
-      + "author, none longer than 400 characters and none shortened."
+      + "author, none longer than 400 characters (name and role: 80 each) and none shortened."
     for path in ["methodology/index.html", "\(Positions.folder(3))/index.html"] {
       #expect(try desk.read("site/\(path)").contains(rule))
     }

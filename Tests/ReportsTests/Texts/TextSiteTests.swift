@@ -154,6 +154,33 @@ struct TextSiteTests {
     #expect(try await desk.build().warnings == [])
   }
 
+  @Test("a link to a part that its page does not have is refused at its place")
+  func parts() async throws {
+    let desk = try desk("To [a](#qualty),\n*[b](assets/index.html#z)*, [c](#top).")
+    try desk.write(["notes/2025-12-02.md": "Words, and [d](methodology/index.html#ratio)."])
+    let broken = [
+      "in/notes/2025-12-03.md:1:4: error: `#qualty` leads to `2025/12/03/index.html`, "
+        + "which has no id `qualty` [text.broken-link]",
+      "in/notes/2025-12-03.md:2:2: error: `assets/index.html#z` leads to `assets/index.html`, "
+        + "which has no id `z` [text.broken-link]",
+    ]
+    let error = await desk.refusal()
+    #expect(
+      error?.diagnostics.map { $0.description.replacing(desk.root + "/", with: "") } == broken
+    )
+    #expect(error?.diagnostics.map(\.excerpt).first == "To [a](#qualty),")
+    #expect(error?.diagnostics.first?.fix == "write `#quality`")
+    // Pages that are kept are looked at as well.
+    try desk.write(["notes/2025-12-03.md": "To [a](#quality)."])
+    try await desk.build()
+    try desk.write(["notes/2025-12-03.md": "To [a](2025/12/02/index.html#own), [b](#e-zzz)."])
+    #expect(await desk.refusal()?.diagnostics.map(\.location?.column) == [36])
+    try desk.write(["notes/2025-12-03.md": "To [a](2025/12/02/index.html#owm)."])
+    #expect(await desk.refusal()?.diagnostics.map(\.id) == ["text.broken-link"])
+    try desk.write(["notes/2025-12-03.md": "To [a](2025/12/02/index.html#own)."])
+    #expect(try await desk.build().warnings == [])
+  }
+
   @Test("a name that no figure has is refused before anything is made")
   func unknown() async throws {
     let desk = try desk("The ratio is {{ratoi}}.")
