@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import Diagnostics
+package import Analysis
+package import Diagnostics
 
 /// One row of the evidence table.
 package struct EvidenceRow: Hashable, Sendable {
@@ -54,6 +55,26 @@ func evidenceRows(
     )
   }
   return rows
+}
+
+/// What the figures called `names` are in the note of `analysis`, as its evidence would call them.
+///
+/// - Returns: The titles of those that the note has, whether it uses them or not.
+/// - Throws: What rendering a phrase throws.
+package func evidenceTitles(
+  of names: [FigureName],
+  in analysis: NoteAnalysis,
+  with book: Phrasebook
+) throws(ReportError) -> [FigureName: String] {
+  if names.isEmpty { return [:] }
+  let table = figures(of: analysis)
+  let selection = selection(of: analysis, figures: table)
+  let facts = try noteWords(of: analysis, table, saying: selection, book).facts
+  var titles: [FigureName: String] = [:]
+  for name in names where table[name] != nil {
+    titles[name] = try book.evidence(for: name, about: facts).title
+  }
+  return titles
 }
 
 /// The letter of row `index`: a to p, then aa to pp, so that none reads as an exponent.

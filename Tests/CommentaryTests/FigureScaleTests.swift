@@ -38,6 +38,27 @@ struct FigureScaleTests {
     #expect(difference(.closeDay, ("9 May 2025", 20_217), ("2 May 2025", 20_210)) == "−7 days")
   }
 
+  @Test("is none for what is told of the larger side, where that is another one")
+  func turned() {
+    for name in [
+      FigureName.largerShare, .shareLow, .shareHigh, .firstShare, .topTwoShare, .nearFactor,
+      .middleFactor, .farFactor, .previousExtreme, .previousDay, .rangeLow, .statedRatio,
+    ] {
+      #expect(difference(name, ("1", 1), ("2", 2)) != nil, "\(name)")
+      #expect(difference(name, ("1", 1), ("2", 2), turns: true) == nil, "\(name)")
+    }
+    // What has a sign, or names its side, means the same.
+    #expect(difference(.skew, ("−10.0%", -0.1), ("+10.0%", 0.1), turns: true) == "+20.0 pp")
+    #expect(difference(.nearAgo, ("2:1 long", 2), ("3:1 long", 3), turns: true) == "×1.50")
+  }
+
+  @Test("is none for a fall of open interest, which is told by its size")
+  func falls() {
+    #expect(difference(.interestMove, ("10.0%", 0.1), ("15.0%", 0.15)) == "+5.0 pp")
+    #expect(difference(.interestMove, ("10.0%", 0.1), ("10.0%", -0.1)) == nil)
+    #expect(difference(.interestMove, ("12.0%", -0.12), ("10.0%", -0.1)) == nil)
+  }
+
   @Test("is in the unit of the lead for sides, and none where the units differ")
   func sides() {
     #expect(difference(.longSide, ("$4bn", 4e9), ("$5bn", 5.2e9)) == "+$1.20bn")

@@ -17,7 +17,7 @@ struct ChangedNotesTests {
     try desk.write(["positions/p.csv": input])
   }
 
-  @Test("once, with its day and what to do instead, if data was replaced in place")
+  @Test("once, with its day and what to do instead, if data was put in its place")
   func replaced() async throws {
     let desk = try Desk(Positions.input(5))
     #expect(try await desk.build().warnings == [])
@@ -29,9 +29,9 @@ struct ChangedNotesTests {
           .warning,
           "note.changed",
           "3 published notes come out otherwise, `2025-12-03`, `2025-12-04`, `2025-12-05`: "
-            + "their data was replaced in place",
-          fix: "state a correction as a row with a later `published`; the note then stays as it "
-            + "was, with the correction beside it"
+            + "data or words that were public at their cut-off were added or changed",
+          fix: "state restated figures as rows with a later `published`; the notes then stay as "
+            + "they were, with the corrections beside them"
         )
       ]
     )
@@ -72,7 +72,7 @@ struct ChangedNotesTests {
     try change(4...4, desk)
     let second = try await desk.build { $0.isForced = true }.warnings
     #expect(second.map(\.id) == ["note.changed"])
-    #expect(second.first?.summary.hasSuffix("their data was replaced in place") == true)
+    #expect(second.first?.summary.hasSuffix("were added or changed") == true)
   }
 
   @Test("only on demand if templates, settings or the program are others")

@@ -90,6 +90,52 @@ struct DiffTests {
     #expect(figures.allSatisfy { $0["difference"] is NSNull })
   }
 
+  @Test("subtracts no figures of different assets, though the same leads both notes")
+  func otherAssets() async throws {
+    let desk = try Desk([
+      "positions/p.csv": """
+      time,asset,venue,measure,unit,long,short
+      2025-12-01,BTC,Aldgate,reported,usd,100000000,900000000
+      2025-12-01,ETH,Aldgate,reported,usd,100000000,300000000
+      2025-12-01,SOL,Aldgate,reported,usd,10000000,20000000
+      2025-12-02,BTC,Aldgate,reported,usd,100000000,150000000
+      2025-12-02,ETH,Aldgate,reported,usd,100000000,800000000
+      2025-12-02,SOL,Aldgate,reported,usd,10000000,20000000
+      """,
+      "market/m.csv": """
+      time,asset,close
+      2025-12-01,BTC,100
+      2025-12-01,ETH,10
+      2025-12-02,BTC,101
+      2025-12-02,ETH,11
+      """,
+      "notes/2025-12-01.md": "---\ntitle: One\n---\n{{close}} {{firstRatio}} {{firstShare}}.",
+      "notes/2025-12-02.md": "---\ntitle: Two\n---\n{{close}} {{firstRatio}} {{firstShare}}.",
+    ])
+    let diff = try await diff("2025-12-01", "2025-12-02", of: desk.request)
+    let figures = try #require(json(diff)["figures"] as? [[String: Any]])
+    try #expect(json(diff)["same_lead"] as? Bool == true)
+    for (name, title) in [
+      ("close", "Bitcoin, close / Ether, close"), ("firstRatio", "Bitcoin / Ether"),
+    ] {
+      let row = try #require(figures.first { $0["name"] as? String == name })
+      #expect(row["title"] as? String == title)
+      #expect(row["difference"] is NSNull)
+    }
+    let side = try #require(figures.first { $0["name"] as? String == "longSide" })
+    #expect(side["a"] as? String == side["b"] as? String)
+  }
+
+  @Test("prints an analyst's own headline, as the note does")
+  func ownHeadline() async throws {
+    let desk = try desk()
+    try desk.write([
+      "notes/2025-12-02.md": "---\ntitle: My words\nplace: instead\n---\nText."
+    ])
+    let diff = try await diff("2025-12-01", "2025-12-02", of: desk.request)
+    #expect(diff.text.contains("\n2025-12-02  My words\n"))
+  }
+
   @Test("of a day without a note is refused with the nearest notes, and of no day at all")
   func refused() async throws {
     let desk = try desk()

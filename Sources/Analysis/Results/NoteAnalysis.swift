@@ -32,7 +32,7 @@ package struct NoteAnalysis: Hashable, Sendable {
   package let assets: [SubjectFigure]
   /// How the larger side of the lead spreads over the assets; `nil` without sums by asset, and
   /// where no total leads.
-  package let concentration: Concentration?
+  package var concentration: Concentration?
   /// How many markets stand in which regime.
   package let breadth: Breadth
   /// The same slot by slot, ``Cadence/recent`` at most, ending today; empty where a total leads

@@ -55,4 +55,15 @@ extension FigureName {
     default: .other
     }
   }
+  /// Whether it is of the larger side of the lead without naming it, so that it means another thing
+  /// once the other side is larger.
+  var isOfLargerSide: Bool {
+    switch evidence {
+    case .ratio, .rangeLow, .rangeHigh, .statedRatio, .nearFactor, .middleFactor, .farFactor,
+      .largerShare, .shareLow, .shareHigh, .firstShare, .topTwoShare, .previousExtreme,
+      .previousDay, .netShare:
+      true
+    default: false
+    }
+  }
 }

@@ -14,7 +14,7 @@ package struct FigureScale: Hashable, Sendable {
   /// - Parameters:
   ///   - unit: Of both; `nil` where sides are not compared.
   ///   - asset: Names a coin.
-  ///   - turns: Whether the larger side of the ratio is another one.
+  ///   - turns: Whether the larger side of the lead is another one.
   package init(unit: Unit?, of asset: Asset, turns: Bool = false) {
     (self.unit, self.asset, self.turns) = (unit, asset, turns)
   }
@@ -29,14 +29,14 @@ package struct FigureScale: Hashable, Sendable {
   /// How far `new` lies from `old`, in the figure's own unit: "×1.25" for a ratio, "+1.2 pp" for a
   /// share, a day's count for a date.
   ///
-  /// - Returns: `nil` where the two cannot be compared by a number: a ratio whose larger side is
-  ///   another one, sides in other units.
+  /// - Returns: `nil` where the two cannot be compared by a number: a figure of the larger side where
+  ///   that is another one, sides in other units, a fall told by its size.
   package func difference(from old: Figure, to new: Figure) -> String? {
     let (then, now) = (old.result, new.result)
+    if turns && old.name.isOfLargerSide { return nil }
+    if old.name == .interestMove && min(then, now) < 0 { return nil }
     switch old.name.kind {
-    case .ratio:
-      let turned = old.name.evidence == .ratio ? turns : old.side != new.side
-      return turned || then <= 0 ? nil : Self.multiple(now / then)
+    case .ratio: return old.side != new.side || then <= 0 ? nil : Self.multiple(now / then)
     case .share: return Self.fine(100 * (now - then)) { signed($0, places: 1) } + " pp"
     case .amount: return unit.map { amount(now - then, in: $0) }
     case .money: return amount(now - then, in: .usd)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Analysis
 package import Commentary
+package import Diagnostics
 internal import Positioning
 
 extension NoteComparison {
@@ -10,8 +11,15 @@ extension NoteComparison {
   /// What differs between `old` and `new`.
   ///
   /// Differences are told only where the same leads both: figures of different markets, or of
-  /// different measures, stand beside each other and are not subtracted.
-  package init(from old: Written, to new: Written, in site: SiteContext) {
+  /// different measures, stand beside each other and are not subtracted. Nor are those of different
+  /// assets, such as two closes.
+  ///
+  /// - Throws: What rendering a phrase throws.
+  package init(
+    from old: Written,
+    to new: Written,
+    in site: SiteContext
+  ) throws(ReportError) {
     let subjects = [old, new].map(\.analysis.lead.subject)
     let isSameMeasure = old.analysis.headline == new.analysis.headline
     let isSameLead = isSameMeasure && subjects[0] == subjects[1]
@@ -27,12 +35,13 @@ extension NoteComparison {
       return markets[some].filter { !known.contains($0) }.map { names[$0] }.sorted()
     }
     let rules = [old, new].map { $0.commentary.findings.map(\.rule.rawValue) }
+    let scale = isSameLead ? FigureScale(old.analysis, new.analysis) : nil
     self.init(
       old: Side(old, names, in: site),
       new: Side(new, names, in: site),
       isSameMeasure: isSameMeasure,
       isSameLead: isSameLead,
-      rows: rowsOf(old, new, isSameLead ? FigureScale(old.analysis, new.analysis) : nil),
+      rows: try rowsOf(old, new, scale, site.templates.phrases),
       entered: only(1, 0),
       left: only(0, 1),
       appeared: rules[1].filter { !rules[0].contains($0) },
@@ -45,20 +54,27 @@ extension NoteComparison {
 private func rowsOf(
   _ old: NoteComparison.Written,
   _ new: NoteComparison.Written,
-  _ scale: FigureScale?
-) -> [NoteComparison.Row] {
+  _ scale: FigureScale?,
+  _ book: Phrasebook
+) throws(ReportError) -> [NoteComparison.Row] {
   let (then, now) = (figures(of: old.analysis), figures(of: new.analysis))
   var seen: Set<FigureName> = []
-  let titles = Dictionary(new.commentary.evidence.map { ($0.figure.name, $0.title) }) { $1 }
-  return (old.commentary.evidence + new.commentary.evidence).filter {
-    seen.insert($0.figure.name).inserted
-  }.map { row in
-    let (a, b) = (then[row.figure.name], now[row.figure.name])
+  let names = (old.commentary.evidence + new.commentary.evidence).map(\.figure.name).filter {
+    seen.insert($0).inserted
+  }
+  let before = try evidenceTitles(of: names, in: old.analysis, with: book)
+  let after = try evidenceTitles(of: names, in: new.analysis, with: book)
+  let isSameAsset = old.analysis.context?.asset == new.analysis.context?.asset
+  return names.map { name in
+    let (a, b) = (then[name], now[name])
+    let isSame = before[name] == after[name] && (isSameAsset || !name.isOfContext)
     var difference: String?
-    if let scale, let a, let b, a.text != b.text { difference = scale.difference(from: a, to: b) }
+    if let scale, let a, let b, isSame, a.text != b.text {
+      difference = scale.difference(from: a, to: b)
+    }
     return NoteComparison.Row(
-      name: row.figure.name.rawValue,
-      title: title(row.title, titles[row.figure.name]),
+      name: name.rawValue,
+      title: title(before[name], after[name]),
       old: a?.text,
       new: b?.text,
       oldResult: a?.result,
@@ -69,9 +85,21 @@ private func rowsOf(
 }
 
 /// What a figure is in both notes: each may be of another asset, such as a close.
-private func title(_ old: String, _ new: String?) -> String {
-  guard let new, new != old else { return old }
+private func title(_ old: String?, _ new: String?) -> String {
+  guard let old, let new, new != old else { return old ?? new ?? "" }
   return "\(old) / \(new)"
+}
+
+extension FigureName {
+  /// Whether it is of the asset whose price stands beside the note, which its title does not name.
+  fileprivate var isOfContext: Bool {
+    switch self {
+    case .volatility, .crowding, .crowdingParts, .interestMove, .squeezeRise, .squeezeFall,
+      .cascadeRise, .cascadeFall, .levelsMultiple:
+      true
+    default: false
+    }
+  }
 }
 
 extension FigureScale {

@@ -8,7 +8,8 @@ extension Correction {
   /// What `restated` changes of what the note of `published` prints; `nil` if nothing.
   ///
   /// Where something else would lead, the figures of what led are compared, as far as they stand by
-  /// themselves.
+  /// themselves. Assets and parts that the note chose to tell are compared with themselves, also
+  /// where others would be chosen. An analyst's own headline stands whatever the data says.
   ///
   /// - Parameters:
   ///   - published: The note's figures.
@@ -27,12 +28,18 @@ extension Correction {
     let subject = published.lead.subject
     let isSameLead = subject == restated.lead.subject
     let lead = isSameLead ? restated.lead : restated.figures.first { $0.subject == subject }
-    let table = isSameLead ? figures(of: restated) : figures(of: lead, in: restated)
+    let chosen = restated.choosing(as: published)
+    let table = isSameLead ? figures(of: chosen) : figures(of: lead, in: restated)
     let scale = FigureScale(from: published.lead, to: lead ?? published.lead)
-    let told = commentary.evidence.filter { row in
+    let book = site.templates.phrases
+    let differing = commentary.evidence.filter { row in
       let now = table.text(row.figure.name)
       return now != row.figure.text && (isSameLead || now != nil)
     }
+    let titles =
+      try isSameLead
+      ? evidenceTitles(of: differing.map(\.figure.name), in: chosen, with: book) : [:]
+    let told = differing.filter { (titles[$0.figure.name] ?? $0.title) == $0.title }
     let markets = published.markets.changed(in: restated, besides: subject)
     let regimes = [published.lead, lead].map { $0?.regime }
     let differs = !told.isEmpty || !markets.isEmpty || !isSameLead || regimes[0] != regimes[1]
@@ -50,12 +57,20 @@ extension Correction {
       (published.figures + restated.figures).map(\.subject).eachOnce,
       in: site
     )
-    let headline = try compose(restated, with: site.templates.phrases).headline
+    let headline =
+      try commentary.isHeadlineGenerated
+      ? compose(restated, with: book).headline : commentary.headline
     let words = site.templates.words
     self.init(
       date: published.date,
       headline: commentary.headline,
-      moments: instants(of: restatements, published, restated, in: site, isPriced: told.isPriced),
+      moments: ToldChange(
+        figures: told.map(\.figure) + told.compactMap { table[$0.figure.name] },
+        markets: markets.map(\.new.subject),
+        slot: published.slot,
+        lead: published.lead.inputs + (lead?.inputs ?? []),
+        observations: site.observations
+      ).moments(of: restatements),
       rows: rows + markets.map { Row($0, names) },
       newHeadline: headline == commentary.headline ? nil : headline,
       lead: isSameLead
@@ -109,31 +124,7 @@ extension [SubjectFigure.Subject] {
   }
 }
 
-extension [EvidenceRow] {
-  /// Whether one of them is told from prices, funding or open interest.
-  fileprivate var isPriced: Bool {
-    let priced: Set<FigureName> = [
-      .close, .closeDay, .closeNearChange, .closeMiddleChange, .funding, .openInterest,
-    ]
-    return contains { priced.contains($0.figure.name) }
-  }
-}
-
-/// When that became public which the figures of `published` or `restated` are made of.
-private func instants(
-  of restatements: [Restatement],
-  _ published: NoteAnalysis,
-  _ restated: NoteAnalysis,
-  in site: SiteContext,
-  isPriced: Bool
-) -> [Instant] {
-  let used = Set(inputs(of: published) + inputs(of: restated))
-  let markets = Set(used.map { site.observations[$0].key.market })
-  let own = restatements.filter { restatement in
-    switch restatement.subject {
-    case .positions(let market): markets.contains(market)
-    case .prices(let asset): isPriced && asset == published.context?.asset
-    }
-  }
-  return Set((own.isEmpty ? restatements : own).map(\.published)).sorted()
+extension Commentary {
+  /// Whether the headline is the program's; an analyst's own takes its sentence's place.
+  fileprivate var isHeadlineGenerated: Bool { sentences.contains { $0.topic == .headline } }
 }

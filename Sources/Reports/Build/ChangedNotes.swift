@@ -44,14 +44,15 @@ struct ChangedNotes: Sendable {
     guard let sentence, cause != .makers else { return nil }
     let reason =
       cause == .data
-      ? "their data was replaced in place"
+      ? "data or words that were public at their cut-off were \(gone.isEmpty ? "" : "taken away, ")"
+        + "added or changed"
       : "their data, or the program, its templates or settings, are not what they were"
     return Diagnostic(
       .warning,
       ReportID.changedNotes.rawValue,
       "\(sentence): \(reason)",
-      fix: "state a correction as a row with a later `published`; the note then stays as it was, "
-        + "with the correction beside it"
+      fix: "state restated figures as rows with a later `published`; the notes then stay as they "
+        + "were, with the corrections beside them"
     )
   }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Analysis
-internal import Commentary
 package import Diagnostics
 internal import Intake
 internal import Pages
@@ -31,10 +30,10 @@ package func diff(
   let notes = try places.map { (index) throws(ReportError) in
     try written(index, in: almanac, job.site)
   }
-  return NoteDiff(NoteComparison(from: notes[0], to: notes[1], in: job.site))
+  return NoteDiff(try NoteComparison(from: notes[0], to: notes[1], in: job.site))
 }
 
-/// The note at `index` with its words, undrawn.
+/// The note at `index` with its words, an analyst's own among them.
 private func written(
   _ index: Int,
   in almanac: Almanac,
@@ -42,5 +41,5 @@ private func written(
 ) throws(ReportError) -> NoteComparison.Written {
   var fans = FanCache()
   let analysis = almanac.analysis(ofNoteAt: index, fans: &fans)
-  return (analysis, try compose(analysis, with: site.templates.phrases))
+  return (analysis, try NoteContent(analysis, in: site).commentary)
 }

@@ -129,6 +129,72 @@ struct CorrectionTests {
     #expect(box.contains("<td class=\"n\">3.0:1</td><td class=\"n\">none</td>"))
   }
 
+  @Test("of each asset with itself, also where another one carries most on restated data")
+  func reordered() async throws {
+    let header = Self.header
+    func row(_ asset: String, _ sides: String, _ published: String = "") -> String {
+      "2025-12-03,\(asset),Aldgate,reported,usd,\(sides),\(published)\n"
+    }
+    let desk = try Desk([
+      "positions/p.csv": header + row("BTC", "400000000,800000000")
+        + row("ETH", "100000000,300000000") + row("SOL", "10000000,10000000")
+        + row("BTC", "20000000,50000000", "2025-12-06T09:00:00Z")
+    ])
+    try await desk.build()
+    let box = try correction(in: page(3, of: desk))
+    #expect(box.contains(cells("Bitcoin", "2.0:1 short", "2.5:1 short", "×1.25")))
+    let both = cells("Bitcoin and Ether, share of the side", "99.1%", "97.2%", "−1.9 pp")
+    #expect(box.contains(both))
+    #expect(!box.contains("<th scope=\"row\">Ether</th>"))
+  }
+
+  private func cells(_ title: String, _ values: String...) -> String {
+    "<th scope=\"row\">\(title)</th>"
+      + values.map { "<td class=\"n\">\($0)</td>" }.joined()
+  }
+
+  @Test("but says nothing of a headline that is the analyst's own")
+  func ownHeadline() async throws {
+    let desk = try desk([restated(3, "900000000,300000000", "2025-12-06T09:00:00Z")])
+    try desk.write([
+      "notes/\(Positions.date(3)).md": "---\ntitle: My words\nplace: instead\n---\nText."
+    ])
+    try await desk.build()
+    let box = try correction(in: page(3, of: desk))
+    #expect(!box.contains("the headline would be"))
+    #expect(box.contains("“Crowded long”"))
+  }
+
+  @Test("dated by what changes a printed figure alone")
+  func dated() async throws {
+    let desk = try desk([restated(3, "100000000,400000000", "2025-12-06T09:00:00Z")])
+    let ether = (1...8).map {
+      "\(Positions.date($0)),ETH,Aldgate,reported,usd,200000000,220000000,\n"
+    }
+    try desk.write([
+      "positions/e.csv": Self.header + ether.joined()
+        + "\(Positions.date(3)),ETH,Aldgate,reported,usd,200000001,220000000,2025-12-09T09:00:00Z\n"
+        + "\(Positions.date(2)),ETH,Aldgate,reported,usd,200000001,220000000,2025-12-10T09:00:00Z\n",
+      "positions/again.csv": Self.header
+        + restated(3, "100000001,400000000", "2025-12-11T09:00:00Z") + "\n",
+    ])
+    try await desk.build()
+    let box = try correction(in: page(3, of: desk))
+    #expect(box.contains("Corrected on 6 December 2025"))
+    #expect(!box.contains("9 December") && !box.contains("10 December"))
+    #expect(!box.contains("11 December"))
+  }
+
+  @Test("none where a value is restated back to what was first published")
+  func back() async throws {
+    let desk = try desk([
+      restated(3, "100000000,400000000", "2025-12-06T09:00:00Z"),
+      restated(3, "100000000,300000000", "2025-12-09T09:00:00Z"),
+    ])
+    try await desk.build()
+    try #expect(!page(3, of: desk).contains("id=\"correction\""))
+  }
+
   @Test("of a close that was restated, where the note prints it")
   func close() async throws {
     let desk = try desk()
