@@ -26,7 +26,8 @@ func outlookFlags(of analysis: NoteAnalysis) -> Set<String> {
     set("fallAlone", curve.fall.isAlone)
     set("moreOnRise", curve.rise.direct >= curve.fall.direct)
     // A rise forces shorts: levels that put more there stand against a split that leans long.
-    let stressed: Side? = curve.rise.direct == curve.fall.direct
+    let stressed: Side? =
+      curve.rise.direct == curve.fall.direct
       ? nil : curve.rise.direct > curve.fall.direct ? .short : .long
     set("againstSplit", stressed != nil && stressed == analysis.sideAtRisk?.opposite)
     set("levelsSynthetic", curve.map.status == .synthetic)
