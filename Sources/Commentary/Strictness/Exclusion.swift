@@ -9,9 +9,10 @@ struct Exclusion: Sendable {
 
   /// Everything that excludes each other in the notes in which `rules` are said.
   static func all(in rules: [Rule]) -> [Exclusion] {
-    always + guaranteed.map { flags, by in
-      Exclusion(flags: flags, isComplete: rules.contains(where: by.contains))
-    }
+    always
+      + guaranteed.map { flags, by in
+        Exclusion(flags: flags, isComplete: rules.contains(where: by.contains))
+      }
   }
 
   /// Everything that excludes each other in every note.

@@ -13,6 +13,8 @@ extension Comparison {
   /// How the list of digests differs from that of the files as they are; it is compared whole.
   ///
   /// - Parameter made: The digests of the published files that the data make.
+  /// - Returns: One finding at the first line that differs; none if the list is whole.
+  /// - Throws: `input.unreadable-file`.
   func listFindings(_ made: [FileDigest]) throws(ReportError) -> [Diagnostic] {
     let known = Set(made.map(\.path))
     var all = made
@@ -23,7 +25,9 @@ extension Comparison {
     guard let list = try site.bytesIfPresent(of: manifestName) else {
       return [changed(manifestName, isThere: false)]
     }
-    guard let difference = Difference(published: list, derived: manifest(of: all)) else { return [] }
+    guard let difference = Difference(published: list, derived: manifest(of: all)) else {
+      return []
+    }
     return [
       Diagnostic(
         .error,
