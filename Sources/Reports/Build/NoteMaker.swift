@@ -22,7 +22,7 @@ struct MadeNote: Sendable {
   /// The digests of its page and its data.
   let digests: [FileDigest]
   /// What its page has to say whatever draws it: the headline, the standfirst, each paragraph in its
-  /// pieces, the rows of evidence with their values.
+  /// pieces, the rows of evidence with their values, each alone between two tags.
   let words: [[String]]
 }
 
@@ -110,7 +110,11 @@ extension NoteMaker {
   private func words(of commentary: Commentary) -> [[String]] {
     [[commentary.headline], [commentary.standfirst]]
       + commentary.paragraphs.map { $0.map(\.text) }
-      + [commentary.evidence.flatMap { [$0.title, $0.figure.text] }]
+      + [
+        commentary.evidence.flatMap { row in
+          [row.title, row.figure.text].map { VisibleText.tag + $0 + VisibleText.tag }
+        }
+      ]
   }
 
   private func page(

@@ -15,10 +15,12 @@ func missingWords(
 ) -> [Diagnostic] {
   let text = VisibleText(of: page)
   return words.filter { !text.holds($0) }.map { pieces in
-    Diagnostic(
+    let said = pieces.joined(separator: " ").replacing(VisibleText.tag, with: "")
+    let shown = said.count > 80 ? said.prefix(80) + "…" : said[...]
+    return Diagnostic(
       .error,
       ReportID.differs.rawValue,
-      "`\(path)` does not say `\(pieces.joined(separator: " "))`, which its data make",
+      "`\(path)` does not say `\(shown)`, which its data make",
       at: SourceLocation(file: path, line: 1)
     )
   }
@@ -28,8 +30,9 @@ func missingWords(
 /// blank.
 struct VisibleText {
   private let bytes: [UInt8]
-  /// What stands for a tag, so that the texts of two elements never run together.
-  private static let tag: UInt8 = 1
+  /// What stands for a tag, so that the texts of two elements never run together, and that a piece
+  /// may ask to stand alone in one; no input has it.
+  static let tag = "\u{1}"
 
   /// The text of a page, which is well-formed.
   init(of page: [UInt8]) {
@@ -40,7 +43,7 @@ struct VisibleText {
       let byte = page[index]
       if byte == UInt8(ascii: "<") {
         isTag = true
-        text.append(Self.tag)
+        text += Self.tag.utf8
       }
       if !isTag {
         if byte == UInt8(ascii: "&"), let (character, next) = Self.reference(in: page, at: index) {
