@@ -72,9 +72,6 @@ struct LintTests {
       ],
       "digits beyond the figure's"
     )
-    let byHand = Lint(names: [], figures: ["12.5"], allowsPlainFigures: true)
-    #expect(byHand.findings(in: [Run("It stands at 12.5.")]) == [])
-    #expect(byHand.findings(in: [Run("It stands at 12.53.")]).map(\.id) == [.unlinkedNumber])
   }
 
   @Test("places are bytes of the text, whatever stands before")

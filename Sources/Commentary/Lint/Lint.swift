@@ -31,19 +31,15 @@ package struct Lint: Sendable {
   private let names: [String]
   /// The characters of every figure of the note.
   private let figures: Set<String>
-  /// Whether a digit may stand outside a run of a figure if it spells one, as in a text by hand.
-  private let allowsPlainFigures: Bool
 
   /// The lint of a note.
   ///
   /// - Parameters:
   ///   - names: Names from the data, which nobody worded.
   ///   - figures: The characters of every figure of the note.
-  ///   - allowsPlainFigures: Whether a number in words may spell a figure without linking to it.
-  package init(names: [String], figures: Set<String>, allowsPlainFigures: Bool = false) {
+  package init(names: [String], figures: Set<String>) {
     self.names = names.filter { !$0.isEmpty }.sorted { $0.utf8.count > $1.utf8.count }
     self.figures = figures
-    self.allowsPlainFigures = allowsPlainFigures
   }
 
   /// Everything in `runs` that a sentence with `claims` may not say, in the order of the text.
@@ -68,7 +64,7 @@ package struct Lint: Sendable {
 
 extension Lint {
   private func strayDigit(in text: String) -> Int? {
-    Numbers.first(in: text, besides: allowsPlainFigures ? names + figures.sorted() : names)
+    Numbers.first(in: text, besides: names)
   }
 
   /// The start of a figure's run whose characters are those of no figure of the note.

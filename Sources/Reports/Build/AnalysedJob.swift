@@ -13,12 +13,22 @@ func analysedJob(
   of request: BuildRequest
 ) throws(ReportError) -> (job: BuildJob, analyst: Analyst) {
   let job = try job(of: request)
-  let analyst = Analyst(
-    observations: job.dataset.observations,
-    bars: job.dataset.bars,
-    levels: job.dataset.levels,
-    settings: job.plan.settings
-  )
-  try requireNotes(analyst, of: job)
+  let analyst = try job.analyst()
   return (job.withWords(around: analyst.notes), analyst)
+}
+
+extension BuildJob {
+  /// Who analyses what was read.
+  ///
+  /// - Throws: `data.no-notes` if there is nothing to write of.
+  func analyst() throws(ReportError) -> Analyst {
+    let analyst = Analyst(
+      observations: dataset.observations,
+      bars: dataset.bars,
+      levels: dataset.levels,
+      settings: plan.settings
+    )
+    try requireNotes(analyst, of: self)
+    return analyst
+  }
 }

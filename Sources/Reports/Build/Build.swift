@@ -27,13 +27,7 @@ package func build(
   tell(log.end(.read, read.dataset.observations.count, "observations"))
   // Both look at every figure, each in its own way.
   async let bytes = DatasetBytes(read.dataset)
-  let analyst = Analyst(
-    observations: read.dataset.observations,
-    bars: read.dataset.bars,
-    levels: read.dataset.levels,
-    settings: read.plan.settings
-  )
-  try requireNotes(analyst, of: read)
+  let analyst = try read.analyst()
   let job = read.withWords(around: analyst.notes)
   let inventory = Inventory(analyst.notes, of: job, await bytes)
   let cache = request.isForced ? BuildCache() : BuildCache(of: request.output, by: programIdentity)

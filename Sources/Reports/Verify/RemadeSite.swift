@@ -19,13 +19,7 @@ struct RemadeSite: Sendable {
   /// - Throws: What stops such a build.
   init(of job: BuildJob) async throws(ReportError) {
     async let bytes = DatasetBytes(job.dataset)
-    let analyst = Analyst(
-      observations: job.dataset.observations,
-      bars: job.dataset.bars,
-      levels: job.dataset.levels,
-      settings: job.plan.settings
-    )
-    try requireNotes(analyst, of: job)
+    let analyst = try job.analyst()
     let inventory = Inventory(analyst.notes, of: job, await bytes)
     let made = try await madeParts(of: job, analyst, inventory.ledger(over: BuildCache(), in: ""))
     let assets = try siteAssets(made, of: job, keeping: KeptFiles())

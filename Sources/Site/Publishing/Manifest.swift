@@ -48,15 +48,16 @@ extension Manifest {
   /// - Complexity: O(n) in the bytes of the files, O(n log n) in their count.
   static func text(of files: [CheckedFile], digests: [FileDigest]) -> [UInt8] {
     let known = Dictionary(digests.map { ($0.path, $0.text) }) { first, _ in first }
-    let lines = files.map { file in
-      let digest =
-        switch file {
-        case .made(let file): known[file.path] ?? contentDigest(of: file.bytes)
-        case .kept(let file): file.digest
-        }
-      return (path: RawPath(file.path), text: "\(digest)  \(file.path)\n")
-    }
-    return lines.sorted { $0.path < $1.path }.flatMap { Array($0.text.utf8) }
+    return manifest(
+      of: files.map { file in
+        let digest =
+          switch file {
+          case .made(let file): known[file.path] ?? contentDigest(of: file.bytes)
+          case .kept(let file): file.digest
+          }
+        return FileDigest(path: file.path, text: digest)
+      }
+    )
   }
 
   /// The digests of the files listed in the manifest `bytes` whose paths end in `name`, by path.
