@@ -50,7 +50,7 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Diagnostics", "Markup", "CSystem", .product(name: "Crypto", package: "swift-crypto"),
+        "Diagnostics", "Markup", "CLinux", .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
     .target(
@@ -83,7 +83,7 @@ let package = Package(
     .target(name: "Figures", dependencies: ["Positioning"]),
     .target(name: "Positioning"),
     .target(name: "Diagnostics"),
-    .target(name: "CSystem"),
+    .target(name: "CLinux"),
     .target(name: "CMarkup", dependencies: ["CLibXML2"]),
     .target(name: "CMarkdown", dependencies: ["CCmark"]),
     .systemLibrary(
@@ -121,7 +121,7 @@ let tested: [(target: String, also: [Target.Dependency])] = [
     ]
   ),
   ("Preview", ["Diagnostics", "Markup", "Site"]),
-  ("Site", ["Diagnostics", "Markup", "CSystem"]), ("Analysis", ["Positioning"]),
+  ("Site", ["Diagnostics", "Markup", "CLinux"]), ("Analysis", ["Positioning"]),
   ("SampleData", ["Positioning", "Diagnostics"]), ("Intake", ["Positioning", "Diagnostics"]),
 ]
 let goldens = [
@@ -140,6 +140,6 @@ for (name, others) in tested {
 
 // One set of settings for every Swift target.
 for target in package.targets
-where target.type != .system && !["CSystem", "CMarkup", "CMarkdown"].contains(target.name) {
+where target.type != .system && !["CLinux", "CMarkup", "CMarkdown"].contains(target.name) {
   target.swiftSettings = strict
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CSystem
+import CLinux
 import Diagnostics
 import Glibc
 import Site
@@ -17,7 +17,7 @@ struct BuildLockTests {
   func held() throws {
     try folder.write("123\n", to: ".Output.lock")
     let other = open(folder.at(".Output.lock"), O_RDWR)
-    #expect(csystem_lock(other) == 0)
+    #expect(linux_lock(other) == 0)
     let found = refusal { () throws(ReportError) in try publish(site(first), to: output) }
     #expect(
       found == [

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CSystem
+import CLinux
 import Diagnostics
 import Glibc
 
@@ -37,7 +37,7 @@ private func lockedFile(
     let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC
     let folder = parent.descriptor
     let file = try calling("lock", path) { openat(folder, name.terminated, flags, 0o644) }
-    let failure = csystem_lock(file)
+    let failure = linux_lock(file)
     if failure == 0, try isNamed(file, name, in: parent) {
       noteOwner(file)
       return file

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CSystem
+import CLinux
 import Diagnostics
 import Glibc
 
@@ -9,7 +9,7 @@ extension Folder {
   ///
   /// - Throws: `site.exchange-refused` where the file system has no such step.
   func exchange(_ staging: RawPath, with place: OutputPlace) throws(ReportError) {
-    switch csystem_exchange(descriptor, staging.terminated, place.name.terminated) {
+    switch linux_exchange(descriptor, staging.terminated, place.name.terminated) {
     case 0: return
     case let code where [EXDEV, EINVAL, EBUSY, ENOSYS, EOPNOTSUPP].contains(code):
       throw exchangeRefused(place, code)
@@ -19,13 +19,13 @@ extension Folder {
 
   /// Gives the tree `staging` the name `name`, which is free.
   func give(_ staging: RawPath, theNewName name: RawPath) throws(ReportError) {
-    let code = csystem_rename_new(descriptor, staging.terminated, name.terminated)
+    let code = linux_rename_new(descriptor, staging.terminated, name.terminated)
     if code != 0 { throw SystemFault("make", place(of: name), code).error }
   }
 
   /// Waits until all that was written to this folder's file system is on the disk.
   func syncFileSystem() throws(ReportError) {
-    let code = csystem_sync_file_system(descriptor)
+    let code = linux_sync_file_system(descriptor)
     if code != 0 { throw SystemFault("write", path, code).error }
   }
 
