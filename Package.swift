@@ -17,6 +17,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
@@ -45,6 +47,23 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Site", .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]
+    ),
+    // Who gets them, by what, and what went out.
+    .target(
+      name: "Delivery",
+      dependencies: [
+        "Diagnostics", "CLinux", .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]
+    ),
+    // Style sheets where none can go along: in mail, and in drawings of a fixed size.
+    .target(name: "Styles", dependencies: ["Markup", "Diagnostics"]),
+    .target(
+      name: "Pictures",
+      dependencies: [
+        "Diagnostics", .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),
     .target(
@@ -121,11 +140,14 @@ let tested: [(target: String, also: [Target.Dependency])] = [
     ]
   ),
   ("Preview", ["Diagnostics", "Markup", "Site"]),
+  ("Delivery", ["Diagnostics"]),
+  ("Styles", ["Diagnostics", "Markup"]), ("Pictures", ["Diagnostics"]),
   ("Site", ["Diagnostics", "Markup", "CLinux"]), ("Analysis", ["Positioning"]),
   ("SampleData", ["Positioning", "Diagnostics"]), ("Intake", ["Positioning", "Diagnostics"]),
 ]
 let goldens = [
   "Pages": ["Charts/Golden"], "Charts": [], "Commentary": ["Golden"], "Reports": ["Golden"],
+  "Styles": ["Golden"],
 ]
 package.targets.append(.target(name: "TestSupport", path: "Tests/TestSupport"))
 for (name, others) in tested {
