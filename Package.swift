@@ -25,7 +25,8 @@ let package = Package(
     .executableTarget(
       name: "leverage-notes",
       dependencies: [
-        "Figures", "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Figures", "Positioning", "Pages", "Delivery", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
     // Measures what the project promises; `Benchmarks/run` builds and runs it.
@@ -39,7 +40,7 @@ let package = Package(
       name: "Reports",
       dependencies: [
         "Intake", "Manuscripts", "SampleData", "Analysis", "Commentary", "Pages", "Templating",
-        "Markup", "Site", "Figures", "Preview",
+        "Markup", "Site", "Figures", "Preview", "Mail", "Delivery", "Styles", "Pictures",
       ]
     ),
     .target(
@@ -47,6 +48,14 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Site", .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]
+    ),
+    // Letters: the message, and what it may hold.
+    .target(
+      name: "Mail",
+      dependencies: [
+        "Delivery", "Styles", "Markup", "Figures", "Positioning", "Diagnostics",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
     // Who gets them, by what, and what went out.
@@ -136,10 +145,12 @@ let tested: [(target: String, also: [Target.Dependency])] = [
     "Reports",
     [
       "Analysis", "Charts", "Commentary", "Diagnostics", "Intake", "Manuscripts", "Markup", "Pages",
-      "Positioning", "Preview", "SampleData", "Site", "Templating",
+      "Positioning", "Preview", "SampleData", "Site", "Templating", "Mail", "Delivery", "Styles",
+      "Pictures",
     ]
   ),
   ("Preview", ["Diagnostics", "Markup", "Site"]),
+  ("Mail", ["Delivery", "Diagnostics", "Markup", "Positioning", "Styles"]),
   ("Delivery", ["Diagnostics"]),
   ("Styles", ["Diagnostics", "Markup"]), ("Pictures", ["Diagnostics"]),
   ("Site", ["Diagnostics", "Markup", "CLinux"]), ("Analysis", ["Positioning"]),
@@ -147,7 +158,7 @@ let tested: [(target: String, also: [Target.Dependency])] = [
 ]
 let goldens = [
   "Pages": ["Charts/Golden"], "Charts": [], "Commentary": ["Golden"], "Reports": ["Golden"],
-  "Styles": ["Golden"],
+  "Styles": ["Golden"], "Mail": ["Golden"],
 ]
 package.targets.append(.target(name: "TestSupport", path: "Tests/TestSupport"))
 for (name, others) in tested {

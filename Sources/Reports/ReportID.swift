@@ -36,5 +36,10 @@ package enum ReportID: String, CaseIterable {
   case moreDifferences = "verify.more"
   case markupNotCompared = "verify.markup"
   case otherProgram = "verify.program"
+  case severalReaders = "mail.several"
+  case mailNotConfigured = "mail.not-configured"
+  case mailCannotWrite = "mail.cannot-write"
+  case staleMail = "mail.stale"
+  case notPublished = "mail.not-published"
   case initCannotWrite = "init.cannot-write"
 }

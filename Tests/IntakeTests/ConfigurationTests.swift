@@ -60,11 +60,11 @@ private struct Refused: Sendable, CustomTestStringConvertible {
       "`headline` may have `measure`, `population`, `asset`"
     ),
     Refused(
-      base + "mail: { from: x }",
+      base + "publish: in_place",
       2,
       1,
       "config.unsupported",
-      "`mail` is not supported by this version",
+      "`publish` is not supported by this version",
       "remove it"
     ),
     Refused(

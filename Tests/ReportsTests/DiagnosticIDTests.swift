@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import Commentary
+import Delivery
 import Intake
+import Mail
 import Manuscripts
 import Markup
 import Pages
+import Pictures
 import Preview
 import Reports
 import SampleData
 import Site
+import Styles
 import Templating
 import TestSupport
 import Testing
@@ -20,6 +24,9 @@ struct DiagnosticIDTests {
     CommentaryID.allCases.map(\.rawValue), MarkupID.allCases.map(\.rawValue),
     ChartWordsID.allCases.map(\.rawValue), ManuscriptID.allCases.map(\.rawValue),
     SiteID.allCases.map(\.rawValue), PreviewID.allCases.map(\.rawValue),
+    MailID.allCases.map(\.rawValue), LetterID.allCases.map(\.rawValue),
+    DeliveryID.allCases.map(\.rawValue), StylesID.allCases.map(\.rawValue),
+    PicturesID.allCases.map(\.rawValue),
   ].flatMap { $0 }
 
   /// What no test provokes, and why.

@@ -10,7 +10,7 @@
 ///
 /// - Parameter value: Above zero and finite.
 /// - Returns: The logarithm to about 15 digits; 0 for any other value.
-func logarithm(_ value: Double) -> Double {
+package func logarithm(_ value: Double) -> Double {
   guard value > 0, value.isFinite else { return 0 }
   var exponent = Double(value.exponent)
   var rest = value.significand

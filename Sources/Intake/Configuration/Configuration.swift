@@ -57,6 +57,9 @@ package struct Configuration: Hashable, Sendable {
   /// How far from the price levels count, as a fraction of it; above 0, at most 1.
   package var levelsBand: Double = 0.1
 
+  /// How notes go out by mail; `nil` where nothing is written.
+  package var mail: Mail?
+
   /// The ordinary configuration of a site at `baseURL` that reads `sources`.
   package init(baseURL: String, sources: [SourceSpec]) {
     self.baseURL = baseURL

@@ -11,10 +11,10 @@ struct ConfigurationReader {
   /// Keys of `leverage-notes.yml` that this version reads, and those it knows only by name.
   static let keys = [
     "title", "base_url", "cadence", "cut_off", "headline", "sources", "regimes",
-    "contracts", "releases", "levels", "notes",
+    "contracts", "releases", "levels", "notes", "mail",
   ]
   static let laterKeys = [
-    "freshness", "mail", "publish", "cards", "languages",
+    "freshness", "publish", "cards", "languages",
   ]
 
   /// A reader that has read nothing yet.
@@ -40,6 +40,7 @@ struct ConfigurationReader {
       case "contracts": configuration.contracts = contracts(value)
       case "releases": configuration.releases = place(value, key)
       case "notes": configuration.notes = place(value, key)
+      case "mail": configuration.mail = mail(value)
       case "levels": configuration.levelsBand = levelsBand(value) ?? configuration.levelsBand
       default: configuration.bands = bands(value)
       }
@@ -114,7 +115,7 @@ extension ConfigurationReader {
   }
 
   /// A file or folder beside the configuration.
-  private mutating func place(_ node: Node, _ key: String) -> SourceSpec.Written? {
+  mutating func place(_ node: Node, _ key: String) -> SourceSpec.Written? {
     text(node, key).map {
       .init(path($0, in: document.folder), at: document.location(of: node))
     }

@@ -128,7 +128,8 @@ private struct KeyBuilder {
       evidence: value == nil ? nil : row?.key,
       strip: value == nil ? nil : strip,
       caption: caption,
-      isMissing: value == nil
+      isMissing: value == nil,
+      figure: name
     )
   }
 }

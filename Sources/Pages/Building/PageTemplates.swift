@@ -24,6 +24,8 @@ package struct PageTemplates: Sendable {
   let prose: ProseTemplates
   /// What readers said.
   let readers: ReaderTemplates
+  /// A note as mail.
+  let letters: LetterTemplates
   /// The words of the pages beside the notes.
   let words: PageWords
   /// The drawings and their words.
@@ -71,6 +73,9 @@ package struct PageTemplates: Sendable {
     let readers = collected { () throws(ReportError) in
       try ReaderTemplates(library, language: language)
     }
+    let letters = collected { () throws(ReportError) in
+      try LetterTemplates(library, language: language)
+    }
     let charts = collected { () throws(ReportError) in
       try ChartTemplates(library, language: language)
     }
@@ -79,7 +84,8 @@ package struct PageTemplates: Sendable {
     }
     guard let note, let home, let archive, let year, let month, let assets, let asset,
       let assetNotes, let measures, let measure, let methodology, let trackRecord, let errata,
-      let missing, let notice, let words, let prose, let readers, let charts, let phrases,
+      let missing, let notice, let words, let prose, let readers, let letters, let charts,
+      let phrases,
       found.isEmpty
     else { throw ReportError(.templates, found.eachOnce) }
     (self.note, self.home) = (note, home)
@@ -88,7 +94,7 @@ package struct PageTemplates: Sendable {
     (self.measures, self.measure) = (measures, measure)
     (self.trackRecord, self.errata) = (trackRecord, errata)
     self.words = words
-    (self.prose, self.readers) = (prose, readers)
+    (self.prose, self.readers, self.letters) = (prose, readers, letters)
     (self.methodology, self.missing, self.notice) = (methodology, missing, notice)
     (self.charts, self.phrases) = (charts, phrases)
   }

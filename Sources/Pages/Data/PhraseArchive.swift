@@ -27,4 +27,7 @@ package func phraseArchivePath(_ language: String = "en") -> String {
 extension TemplateSource {
   /// Whether it holds words, and no markup.
   package var isPhrase: Bool { name.hasPrefix("commentary/") }
+
+  /// Whether it writes a mail, and nothing of the site.
+  package var isOfMail: Bool { name.hasPrefix("mail/") }
 }

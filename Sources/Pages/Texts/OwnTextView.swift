@@ -21,6 +21,7 @@ struct OwnTextView: Sendable {
   init(
     _ text: NoteText,
     root: String,
+    page: String = "",
     citing citations: inout Citations,
     by templates: ProseTemplates
   ) throws(ReportError) {
@@ -37,6 +38,7 @@ struct OwnTextView: Sendable {
       templates: templates,
       level: isInstead ? 2 : 3,
       root: root,
+      page: page,
       citations: citations
     )
     blocks = try writer.markup(of: text.manuscript.blocks)

@@ -15,8 +15,10 @@ struct ProseInlineView: Sendable {
   let kind: Kind
   /// What is in it.
   var parts: [RenderedMarkup] = []
-  /// The way from the note's page to the site's root.
+  /// The way from where it stands to the site's root.
   let root: String
+  /// The page that places of the page are of; empty on that page itself.
+  let page: String
 
   /// The names that templates see.
   static let model = Model<ProseInlineView>(
@@ -30,7 +32,9 @@ struct ProseInlineView: Sendable {
     .flag("strong") { $0.kind.isStrong },
     .flag("struck") { $0.kind.isStruck },
     .flag("break") { $0.kind.isLineBreak },
-    .optionalText("link") { $0.kind.address(ofSite: false) },
+    .optionalText("link") { view in
+      view.kind.address(ofSite: false).map { $0.hasPrefix("#") ? view.page + $0 : $0 }
+    },
     .optionalText("page") { $0.kind.address(ofSite: true) },
     .markups("parts") { $0.parts },
     .text("root") { $0.root }

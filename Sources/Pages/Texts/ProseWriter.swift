@@ -11,12 +11,16 @@ struct ProseTemplates: Sendable {
   /// The words around the text.
   let words: Template
 
-  /// Compiles the templates of `library`.
+  /// Compiles the templates of `library` that stand in `folder`.
   ///
   /// - Throws: Everything that is wrong in any of them.
-  init(_ library: TemplateLibrary, language: String) throws(ReportError) {
-    block = try library.template("parts/prose-block", for: ProseBlockView.model.shape)
-    inline = try library.template("parts/prose-inline", for: ProseInlineView.model.shape)
+  init(
+    _ library: TemplateLibrary,
+    in folder: String = "parts",
+    language: String
+  ) throws(ReportError) {
+    block = try library.template("\(folder)/prose-block", for: ProseBlockView.model.shape)
+    inline = try library.template("\(folder)/prose-inline", for: ProseInlineView.model.shape)
     words = try library.template(
       "commentary/\(language)/pages/own-text",
       for: OwnTextWords.model.shape
@@ -31,8 +35,10 @@ struct ProseWriter {
   let templates: ProseTemplates
   /// The page's level of the text's first heading.
   let level: Int
-  /// The way from the note's page to the site's root.
+  /// The way from where the text stands to the site's root.
   let root: String
+  /// The page that places of the page are of; empty on that page itself.
+  var page = ""
   /// Which rows were cited, by what stands on the page so far.
   var citations: Citations
 
@@ -115,7 +121,7 @@ extension ProseWriter {
       case .struck(let inlines): (.struck, try markup(of: inlines))
       case .link(let link, let inlines): (.link(link), try markup(of: inlines))
       }
-    let view = ProseInlineView(kind: kind, parts: parts, root: root)
+    let view = ProseInlineView(kind: kind, parts: parts, root: root, page: page)
     return try templates.inline.renderMarkup(ProseInlineView.model.record(of: view))
   }
 }

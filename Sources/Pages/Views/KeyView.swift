@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import Commentary
 internal import Templating
 
 /// One key figure under the hero: a label, a figure, a strip, a caption.
@@ -17,6 +18,8 @@ package struct KeyView: Sendable {
   let isMissing: Bool
   /// Whether the figure is words, which are set smaller.
   var isText = false
+  /// The figure it shows, where it is one of the note's.
+  var figure: FigureName?
 
   /// The names that templates see.
   static let model = Model<KeyView>(

@@ -19,6 +19,10 @@ struct Plan {
   let texts: [SourceSpec.Written]
   /// What was chosen because nothing was said.
   let remarks: [String]
+  /// How notes go out by mail, as the configuration says.
+  var mail: Configuration.Mail?
+  /// The configuration's folder, with a slash at its end; empty for the current one.
+  var folder = ""
 }
 
 /// The plan of a request: a named configuration, or inputs, or the current folder's configuration,
@@ -85,7 +89,9 @@ private func plan(
     headline: configuration.headline,
     templates: request.templates ?? (isFolder(beside) ? beside : nil),
     texts: configuration.notes.map { [$0] } ?? (isFolder(texts) ? [.init(texts)] : []),
-    remarks: []
+    remarks: [],
+    mail: configuration.mail,
+    folder: folder(of: path)
   )
 }
 

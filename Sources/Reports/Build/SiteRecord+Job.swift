@@ -15,7 +15,7 @@ extension SiteRecord {
   ///   - style: The style sheet.
   ///   - files: The digests of the site's files; those outside `data/` do not count.
   init(of job: BuildJob, style: SiteFile, files: [FileDigest]) {
-    let markup = job.templates.filter { !$0.isPhrase }.map { source in
+    let markup = job.templates.filter { !$0.isPhrase && !$0.isOfMail }.map { source in
       Entry(path: source.path, digest: contentDigest(of: source.bytes))
     }
     self.init(

@@ -55,7 +55,7 @@ func noteDigests(
 func sharedDigest(in site: SiteContext, templates: [TemplateSource]) -> [UInt8] {
   var shared = ByteWriter()
   shared.add(canonicalText(of: site, except: ["observations", "templates", "texts", "readers"]))
-  for source in templates {
+  for source in templates where !source.isOfMail {
     shared.add(source.name)
     shared.add(source.kind.rawValue)
     shared.add(source.bytes)

@@ -3,11 +3,13 @@ internal import Diagnostics
 internal import Pages
 internal import Templating
 
-/// A publisher's templates together with ours, compiled against the pages' views.
+/// A publisher's templates together with ours, compiled against the pages' views, and the sheet of
+/// mails.
 func checkTemplates(_ folder: String) throws(ReportError) -> CheckReceipt {
   let count = try filePaths(below: folder, .templates).count
   do throws(ReportError) {
     _ = try pageTemplates(publisher: folder)
+    _ = try letterStyles(publisher: folder)
     return CheckReceipt(count: count, findings: [])
   } catch {
     return CheckReceipt(count: count, findings: error.diagnostics)

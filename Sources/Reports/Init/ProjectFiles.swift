@@ -12,10 +12,12 @@ let projectFiles: [(path: String, bytes: [UInt8])] = [
   ("Notes/.gitkeep", []),
 ]
 
-/// The build's own files are beside the output, under its name with a dot before it.
+/// The build's own files are beside the output, under its name with a dot before it; who got which
+/// mail is in `Mail/`.
 private let ignoredText = """
   /Output/
   /.Output.*
+  /Mail/
 
   """
 
@@ -73,5 +75,12 @@ private let configurationText = """
 
   # How far below and above the price liquidation levels count.
   # levels: { band: 10% }
+
+  # The morning mail: who sends it, to whom (a file with one address a line), by what.
+  # mail:
+  #   from: Leverage Notes <notes@example.org>
+  #   to: subscribers.txt
+  #   smtp: smtps://mail.example.org        # or  sendmail: /usr/sbin/sendmail -i
+  #   unsubscribe: "https://example.org/unsubscribe?who={recipient}"
 
   """

@@ -12,8 +12,8 @@ enum URLScheme {
     case undecided
   }
 
-  /// The schemes that are allowed besides relative references.
-  static let allowed = ["http", "https", "mailto"]
+  /// The schemes that are allowed besides relative references; `cid` is a part of the same mail.
+  static let allowed = ["http", "https", "mailto", "cid"]
 
   /// The verdict on `bytes`, which are escaped as in an attribute.
   ///

@@ -20,13 +20,11 @@ extension ChartTemplates {
     source: FigureSource,
     settings: AnalysisSettings = AnalysisSettings()
   ) throws(ReportError) -> FigureView? {
-    // Amounts of different coins have no common scale, and few converted markets tell nothing of all.
-    let isCommon =
-      analysis.assets.allSatisfy { $0.unit == .usd }
-      && (analysis.leadKind == .total || analysis.conversions.isEmpty)
-    if analysis.assets.count > 1, isCommon,
+    let rows = BarsRows(analysis.assets, other: vocabulary[.other])
+    if analysis.holdsAmounts,
       let figure = try barsFigure(
         of: analysis,
+        rows,
         source: source,
         bands: settings.bands[analysis.headline.measure] ?? .ordinary
       )
@@ -39,10 +37,10 @@ extension ChartTemplates {
   /// Diverging bars by asset.
   private func barsFigure(
     of analysis: NoteAnalysis,
+    _ shown: BarsRows,
     source: FigureSource,
     bands: RegimeBands
   ) throws(ReportError) -> FigureView? {
-    let shown = BarsRows(analysis.assets, other: vocabulary[.other])
     guard let bars = DivergingBars(rows: shown.rows(bands)) else { return nil }
     let phrases = BarsWords(
       note: NoteWords(analysis, source: source, vocabulary),
@@ -67,5 +65,14 @@ extension ChartTemplates {
       ),
       wide: false
     )
+  }
+}
+
+extension NoteAnalysis {
+  /// Whether amounts by asset tell of all: those of different coins have no common scale, and a few
+  /// converted markets tell nothing of the others.
+  var holdsAmounts: Bool {
+    assets.count > 1 && assets.allSatisfy { $0.unit == .usd }
+      && (leadKind == .total || conversions.isEmpty)
   }
 }

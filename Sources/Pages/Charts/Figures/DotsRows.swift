@@ -10,6 +10,8 @@ struct DotsRows: Sendable {
   let rows: [RatioDots.Row]
   /// The rows of the data table: all markets.
   let tableRows: [TableView.Row]
+  /// Where each row of the table stands; `nil` without a value.
+  let values: [RatioDots.Row.Value?]
   /// How many markets have more short, more long, and how many there are.
   let moreShort: Int, moreLong: Int, count: Int
   /// The day of the rings, "19 Nov"; `nil` where none is drawn.
@@ -33,6 +35,7 @@ struct DotsRows: Sendable {
     let shown = markets.filter { Self.value(of: $0) != nil }.prefix(most)
     rows = shown.compactMap { Self.row($0, names, words) }
     tableRows = markets.map { Self.tableRow($0, names, words) }
+    values = markets.map(Self.value)
     moreShort = markets.filter { $0.imbalance.lean == .short }.count
     moreLong = markets.filter { $0.imbalance.lean == .long }.count
     count = markets.count
