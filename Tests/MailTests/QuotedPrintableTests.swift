@@ -11,7 +11,8 @@ struct QuotedPrintableTests {
     #expect(String(decoding: quotedPrintable(text.utf8), as: UTF8.self) == encoded)
   }
 
-  /// Read back, CRLF as LF, by
+  /// What is read back, CRLF as LF, by a program of others.
+  ///
   /// `python3 -c 'import quopri,sys; sys.stdout.buffer.write(quopri.decodestring(sys.stdin.buffer.read()))'`
   private static let references: [(String, String)] = [
     ("", ""),

@@ -6,6 +6,7 @@
 /// servers and mail boxes of old have been seen to change these.
 ///
 /// - Parameter text: Its lines end in LF, CRLF or CR.
+/// - Returns: The lines, each ended.
 /// - Complexity: O(n) in the bytes.
 func quotedPrintable(_ text: some Sequence<UInt8>) -> [UInt8] {
   var output: [UInt8] = []
