@@ -80,6 +80,7 @@ private func assetPage(
     unit: past.charts.vocabulary.name(of: asset.main.unit),
     readings: readings(of: asset, past),
     notes: shownNotes.map(\.link),
+    follow: try past.feedWords(FeedWords(site: past.site.title, asset: name))[.follow],
     files: files(of: asset, past),
     left: try LeftOut.sentences(left, past.words.leftOut)
   )

@@ -3,8 +3,17 @@ package import Analysis
 package import Diagnostics
 package import Markup
 
+/// What a site has beside its notes and its data.
+package struct BeyondNotes: Sendable {
+  /// The pages and feeds, each with its path.
+  package let pages: [Page]
+  /// Files that are no markup: the JSON Feed, and what tells search engines where to look.
+  package let files: [SiteFile]
+}
+
 /// Every page of a site that is no note: home, assets, measures, archives, methodology, corrections
-/// with their feed, and the page for addresses that do not exist.
+/// with their feed, and the page for addresses that do not exist; the feeds of notes, and the list of
+/// all pages.
 ///
 /// They show what is known now, so later data may change them; notes stay as they are.
 ///
@@ -13,24 +22,30 @@ package import Markup
 ///   - notes: All notes, oldest first, the newest among them.
 ///   - overviews: Every measure and population at the newest note's cut-off.
 ///   - almanac: What the notes share of the past.
+///   - entries: The newest ``feedEntries`` notes as feeds carry them, oldest first.
 ///   - corrections: What restated data changes of the notes; at most one a note.
 ///   - site: What all pages share.
-/// - Returns: The pages, each with its path.
+/// - Returns: The pages, feeds and files.
 /// - Throws: What rendering throws.
-package func beyondNotePages(
+package func beyondNotes(
   _ latest: NoteContent,
   of notes: [NoteSummary],
   overviews: [MeasureOverview],
   almanac: Almanac,
+  entries: [FeedEntry],
   corrections: [Correction],
   in site: SiteContext
-) throws(ReportError) -> [Page] {
+) throws(ReportError) -> BeyondNotes {
   let past = try SitePast(latest, of: notes, overviews: overviews, almanac: almanac, in: site)
-  return [
-    try homePage(of: past, corrected: corrections.first { $0.date == latest.analysis.date }),
-    try methodologyPage(latest: latest, in: site),
-    try missingPage(in: site),
-    try trackRecordPage(of: past.record, in: site),
-  ] + (try assetPages(of: past)) + (try measurePages(of: past)) + (try archivePages(of: past))
-    + (try errataPages(of: corrections, past))
+  let pages =
+    try [
+      homePage(of: past, corrected: corrections.first { $0.date == latest.analysis.date }),
+      methodologyPage(latest: latest, in: site),
+      missingPage(in: site),
+      trackRecordPage(of: past.record, in: site),
+    ] + assetPages(of: past) + measurePages(of: past) + archivePages(of: past)
+    + errataPages(of: corrections, past)
+  let feeds = try noteFeeds(of: entries, corrected: corrections, past)
+  let (list, robots) = sitemap(of: pages.map(\.file.path), corrected: corrections, past)
+  return BeyondNotes(pages: pages + feeds.pages + [list], files: [feeds.json, robots])
 }

@@ -46,7 +46,7 @@ func errataPages(
 }
 
 /// How many corrections the feed holds, the newest.
-private let feedEntries = 100
+private let mostCorrections = 100
 
 private func feed(
   of newest: [CorrectionView],
@@ -63,12 +63,13 @@ private func feed(
     title: words[.feedTitle],
     author: past.site.title,
     updated: newest.first?.correction.last ?? start ?? Instant(0),
-    entries: newest.prefix(feedEntries).map { view in
+    entries: newest.prefix(mostCorrections).map { view in
       let correction = view.correction
       return AtomFeed.Entry(
         address: base + noteFolder(of: correction.date) + "index.html#correction",
         title: view.words[.feed],
         summary: view.words[.entry],
+        content: nil,
         published: correction.moments.first ?? correction.last,
         updated: correction.last
       )

@@ -19,6 +19,7 @@ package struct PageTemplates: Sendable {
   let trackRecord: Template
   let errata: Template
   let missing: Template
+  let feedEntry: Template
   let notice: Template
   /// The analysts' own texts.
   let prose: ProseTemplates
@@ -63,6 +64,7 @@ package struct PageTemplates: Sendable {
     let trackRecord = page("pages/track-record", TrackRecordView.model.shape)
     let errata = page("pages/errata", ErrataView.model.shape)
     let missing = page("pages/404", MissingView.model.shape)
+    let feedEntry = page("feeds/entry", FeedEntryView.model.shape)
     let notice = page("commentary/\(language)/notice", NoticeView.model.shape)
     let words = collected { () throws(ReportError) in
       try PageWords(library, language: language)
@@ -84,7 +86,8 @@ package struct PageTemplates: Sendable {
     }
     guard let note, let home, let archive, let year, let month, let assets, let asset,
       let assetNotes, let measures, let measure, let methodology, let trackRecord, let errata,
-      let missing, let notice, let words, let prose, let readers, let letters, let charts,
+      let missing, let feedEntry, let notice, let words, let prose, let readers, let letters,
+      let charts,
       let phrases,
       found.isEmpty
     else { throw ReportError(.templates, found.eachOnce) }
@@ -96,6 +99,7 @@ package struct PageTemplates: Sendable {
     self.words = words
     (self.prose, self.readers, self.letters) = (prose, readers, letters)
     (self.methodology, self.missing, self.notice) = (methodology, missing, notice)
+    self.feedEntry = feedEntry
     (self.charts, self.phrases) = (charts, phrases)
   }
 }

@@ -24,6 +24,7 @@ struct PageWords: Sendable {
   let inputs: Template
   let correction: Template
   let errata: Template
+  let feed: Template
   /// The names of the regimes.
   let regimes: Words<RegimeNames.Key>
 
@@ -57,10 +58,11 @@ struct PageWords: Sendable {
     let inputs = words("inputs", InputsView.model.shape)
     let correction = words("correction", CorrectionWords.model.shape)
     let errata = words("errata", ErrataWords.model.shape)
+    let feed = words("feed", FeedWords.model.shape)
     let regimes = words("regimes", RegimeNames.model.shape)
     guard let assets, let asset, let leftOut, let measures, let measure, let archive, let home,
       let trackRecord, let calls, let forecast, let study, let studySummary, let noteCalls,
-      let marketState, let inputs, let correction, let errata, let regimes
+      let marketState, let inputs, let correction, let errata, let feed, let regimes
     else { throw ReportError(.templates, found) }
     self.assets = assets
     self.asset = asset
@@ -77,7 +79,7 @@ struct PageWords: Sendable {
     self.noteCalls = noteCalls
     self.marketState = marketState
     self.inputs = inputs
-    (self.correction, self.errata) = (correction, errata)
+    (self.correction, self.errata, self.feed) = (correction, errata, feed)
     self.regimes = try Words(regimes, RegimeNames.model.record(of: ()))
   }
 }

@@ -53,6 +53,8 @@ struct AssetView: Sendable {
   let unit: String
   let readings: [ReadingView]
   let notes: [NoteLinkView]
+  /// What leads to the feed of all such notes.
+  let follow: String
   let files: [FileView]
   let left: [String]
 
@@ -95,6 +97,7 @@ struct AssetView: Sendable {
     .list("readings", of: ReadingView.model) { $0.readings },
     .flag("hasNotes") { !$0.notes.isEmpty },
     .list("notes", of: NoteLinkView.model) { $0.notes },
+    .text("follow") { $0.follow },
     .list("files", of: FileView.model) { $0.files },
     .flag("hasLeft") { !$0.left.isEmpty },
     .texts("left") { $0.left }

@@ -11,8 +11,8 @@ struct MadeParts: Sendable {
   let notes: [MadeNote]
   /// What other pages show of every note, also of those kept; oldest first.
   let summaries: [NoteSummary]
-  /// The pages that are no notes.
-  let others: [InspectedPage]
+  /// The pages that are no notes, and the files beside them that are no data.
+  let others: [InspectedPage], files: [SiteFile]
   /// The years of the archive's data.
   let years: [MadeYear]
   /// Every forecast, by year.
@@ -21,7 +21,9 @@ struct MadeParts: Sendable {
   /// All pages.
   var pages: [InspectedPage] { notes.map(\.page) + others }
   /// All other files.
-  var assets: [SiteFile] { notes.flatMap(\.data) + years.map(\.file) + forecasts.map(\.file) }
+  var assets: [SiteFile] {
+    notes.flatMap(\.data) + years.map(\.file) + forecasts.map(\.file) + files
+  }
   /// The digests that were taken: of notes and of all data.
   var digests: [FileDigest] {
     notes.flatMap(\.digests) + years.map(\.digest) + forecasts.map(\.digest)
@@ -51,7 +53,9 @@ func madeParts(
   _ ledger: Ledger
 ) async throws(ReportError) -> MadeParts {
   let jobs = job.request.jobs
-  let almanac = try await almanac(of: analyst, for: ledger.notes.made, jobs: jobs)
+  let newest = Array(analyst.notes.indices.suffix(feedEntries))
+  let places = Set(ledger.notes.made + newest).sorted()
+  let almanac = try await almanac(of: analyst, for: places, jobs: jobs)
   let maker = NoteMaker(
     almanac: almanac,
     site: job.site,
@@ -60,20 +64,23 @@ func madeParts(
   )
   let notes = try await maker.notes(at: ledger.notes.made, jobs: jobs)
   let summaries = try summaries(of: notes, ledger.notes, in: job.site)
-  let latest = try maker.content(analyst.notes.count - 1)
+  let corrections =
+    notes.compactMap(\.correction) + ledger.notes.kept.compactMap { $0?.correction }
+  let others = try await others(
+    try maker.content(analyst.notes.count - 1),
+    of: summaries,
+    overviews: analyst.overviews,
+    almanac: almanac,
+    entries: try await maker.feedEntries(newest, corrections, jobs: jobs),
+    corrections: corrections,
+    in: job.site,
+    jobs: jobs
+  )
   return MadeParts(
     notes: notes,
     summaries: summaries,
-    others: try await otherPages(
-      latest,
-      of: summaries,
-      overviews: analyst.overviews,
-      almanac: almanac,
-      corrections: notes.compactMap(\.correction)
-        + ledger.notes.kept.compactMap { $0?.correction },
-      in: job.site,
-      jobs: jobs
-    ),
+    others: others.pages,
+    files: others.files,
     years: try await ledger.archive.make(jobs: jobs),
     forecasts: try await parallelMap(almanac.forecasts.years, jobs: jobs) { (_, year) in
       DigestedFile(forecastArchive(of: almanac.forecasts, year: year))

@@ -71,6 +71,22 @@ struct NoteMaker: Sendable {
 }
 
 extension NoteMaker {
+  /// The notes at `places` as feeds carry them, in their order.
+  func feedEntries(
+    _ places: [Int],
+    _ corrections: [Correction],
+    jobs: Int
+  ) async throws(ReportError) -> [FeedEntry] {
+    let byDay = Dictionary(corrections.map { ($0.date, $0) }) { first, _ in first }
+    return try await parallelMap(places, jobs: jobs) { (_, index) throws(ReportError) in
+      let content = try content(index)
+      let correction = byDay[content.analysis.date]
+      return try FeedEntry(of: content, corrected: correction, in: site)
+    }
+  }
+}
+
+extension NoteMaker {
   private func note(
     _ index: Int,
     on desk: inout Desk,

@@ -7,39 +7,44 @@ internal import Pages
 internal import Positioning
 internal import Site
 
-/// Every page that is no note, rendered and inspected.
+/// What a site has beside its notes and its data, rendered and inspected.
 ///
 /// - Parameters:
 ///   - latest: The newest note.
 ///   - notes: All notes, oldest first, at least one.
 ///   - overviews: All measures, as they are known at the newest note's cut-off.
 ///   - almanac: What the notes share of the past.
+///   - entries: The newest notes as feeds carry them, oldest first.
 ///   - corrections: What restated data changes of the notes.
 ///   - site: What all pages share.
 ///   - jobs: How many are inspected at once.
-/// - Returns: The pages with what was found in each.
+/// - Returns: The pages with what was found in each, and the other files.
 /// - Throws: What rendering throws; what an inspection finds is in its result.
-func otherPages(
+func others(
   _ latest: NoteContent,
   of notes: [NoteSummary],
   overviews: [MeasureOverview],
   almanac: Almanac,
+  entries: [FeedEntry],
   corrections: [Correction],
   in site: SiteContext,
   jobs: Int
-) async throws(ReportError) -> [InspectedPage] {
-  let pages = try beyondNotePages(
+) async throws(ReportError) -> (pages: [InspectedPage], files: [SiteFile]) {
+  let beyond = try beyondNotes(
     latest,
     of: notes,
     overviews: overviews,
     almanac: almanac,
+    entries: entries,
     corrections: corrections,
     in: site
   )
-  return try await parallelMap(stripes(of: pages, width: jobs), jobs: jobs) { (_, stripe) in
+  let stripes = stripes(of: beyond.pages, width: jobs)
+  let pages = try await parallelMap(stripes, jobs: jobs) { (_, stripe) in
     var inspector = Inspector()
     return stripe.map { inspector.inspect($0) }
   }.flatMap { $0 }
+  return (pages, beyond.files)
 }
 
 /// The files of a site that are no pages, with the digests that were taken of them.

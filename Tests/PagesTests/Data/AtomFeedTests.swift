@@ -36,6 +36,7 @@ struct AtomFeedTests {
       address: "https://example.org/a/?x=\"&y",
       title: text,
       summary: text,
+      content: text,
       published: Instant(0),
       updated: Instant(1)
     )

@@ -71,13 +71,14 @@ struct EmailTests {
     }
   }
 
-  @Test("has the figures of the page and of note.json, in HTML and in text")
+  @Test("has the figures of page, feed and note.json, in HTML and in text")
   func sameFigures() async throws {
     let desk = try EmailDesk()
     try await desk.publish()
     let note = try desk.desk.note("2025/12/17")
     guard let mail = try MailReader.read(try await email(desk.request).bytes) else { return }
     try expectFigures(of: note, in: mail, beside: desk.desk.read("site/2025/12/17/index.html"))
+    try expectFeed(desk.desk.read("site/feed.xml"), says: note)
   }
 
   /// A balanced week, one of 36 to 1, one below zero, and seven more.
@@ -130,6 +131,18 @@ struct EmailTests {
     let numbers = Set(Self.numbers(in: shown) + Self.numbers(in: note.date))
     let ours = Set(Self.numbers(in: html) + Self.numbers(in: text))
     #expect(ours.subtracting(numbers).subtracting(["1", "2", "3", "4", "12", "14", "16"]) == [])
+  }
+
+  /// Holds that the feed says each sentence of `note`.
+  private func expectFeed(_ feed: String, says note: NoteFile) throws {
+    let entry = feed.split(separator: "<entry>").first { $0.contains(note.headline) } ?? ""
+    let said = Self.visible(
+      String(entry).replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+        .replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
+    )
+    for sentence in [note.headline, note.standfirst] + note.paragraphs {
+      #expect(said.contains(Self.flat(sentence)))
+    }
   }
 
   private static func numbers(in text: String) -> [String] {

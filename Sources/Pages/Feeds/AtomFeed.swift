@@ -9,8 +9,10 @@ struct AtomFeed: Sendable {
     let address: String
     /// What it is about, in one line.
     let title: String
-    /// What it says, as plain text.
+    /// What it says in a line or two, as plain text.
     let summary: String
+    /// All that it says, as HTML; `nil` where that is on its page alone.
+    let content: String?
     /// When it was first there, and when it last changed.
     let published: Instant, updated: Instant
   }
@@ -20,15 +22,19 @@ struct AtomFeed: Sendable {
   /// What the feed is called, and who writes it.
   let title: String, author: String
   /// When it last changed.
-  let updated: Instant
+  var updated: Instant
   /// The newest first.
-  let entries: [Entry]
+  var entries: [Entry]
+  /// The absolute addresses of the feeds with the entries before and behind these, and of the one with
+  /// the newest; `nil` where there is none.
+  var older: String?, newer: String?, current: String?
 
   /// The document.
   var bytes: [UInt8] {
+    let history = current == nil ? "" : " xmlns:fh=\"http://purl.org/syndication/history/1.0\""
     var lines = [
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>",
-      "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en\">",
+      "<feed xmlns=\"http://www.w3.org/2005/Atom\"\(history) xml:lang=\"en\">",
       Self.element("title", title),
       Self.element("id", address),
       "<link rel=\"self\" type=\"application/atom+xml\" href=\"\(Self.escaped(address))\"/>",
@@ -36,6 +42,14 @@ struct AtomFeed: Sendable {
       Self.element("updated", updated.description),
       "<author>" + Self.element("name", author) + "</author>",
     ]
+    // What is paged by year holds the whole of its year (RFC 5005, 4).
+    if current != nil { lines.append("<fh:archive/>") }
+    for (relation, address) in [
+      ("prev-archive", older), ("next-archive", newer), ("current", current),
+    ] {
+      guard let address else { continue }
+      lines.append("<link rel=\"\(relation)\" href=\"\(Self.escaped(address))\"/>")
+    }
     for entry in entries {
       lines += [
         "<entry>",
@@ -45,8 +59,11 @@ struct AtomFeed: Sendable {
         Self.element("published", entry.published.description),
         Self.element("updated", entry.updated.description),
         Self.element("summary", entry.summary),
-        "</entry>",
       ]
+      if let content = entry.content {
+        lines.append("<content type=\"html\">" + Self.escaped(content, keepingLines: true) + "</content>")
+      }
+      lines.append("</entry>")
     }
     return Array((lines + ["</feed>", ""]).joined(separator: "\n").utf8)
   }
@@ -57,8 +74,9 @@ extension AtomFeed {
     "<\(name)>\(escaped(text))</\(name)>"
   }
 
-  /// `text` as character data and in quotes; what XML forbids is U+FFFD.
-  private static func escaped(_ text: String) -> String {
+  /// `text` as character data and in quotes, in one line unless its lines are kept; what XML forbids is
+  /// U+FFFD.
+  static func escaped(_ text: String, keepingLines: Bool = false) -> String {
     var escaped = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -66,6 +84,7 @@ extension AtomFeed {
       case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
       case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
       case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
+      case "\n" where keepingLines: escaped.append(scalar)
       case "\t", "\n", "\r": escaped.append(" ")
       case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": escaped.append("\u{FFFD}")
       default: escaped.append(scalar)
