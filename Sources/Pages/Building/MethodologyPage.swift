@@ -22,7 +22,8 @@ package func methodologyPage(
       description: "What is counted, how the figures are computed, and what they cannot tell.",
       root: "../",
       place: .methodology,
-      notice: try noticeText(on: site.observations, isSite: true, site)
+      notice: try noticeText(on: site.observations, isSite: true, site),
+      address: site.baseURL + "methodology/index.html"
     ),
     regimes: regimeRows,
     thresholds: thresholdRows(site.settings.cadence),

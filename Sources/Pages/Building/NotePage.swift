@@ -24,14 +24,18 @@ package func notePage(
   next: NoteLinkView?,
   in site: SiteContext
 ) throws(ReportError) -> Page {
-  let frame = FrameView(
+  let address = site.baseURL + note.lead.path
+  var frame = FrameView(
     siteTitle: site.title,
     title: "\(note.commentary.headline), \(longDate(note.analysis.date))",
     description: note.commentary.standfirst,
     root: "../../../",
     place: .elsewhere,
-    notice: note.notice
+    notice: note.notice,
+    address: address
   )
+  frame.published = note.analysis.cutOff
+  frame.linkedData = linkedData(of: note, corrected: correction, at: address, in: site)
   var citations = Citations(note.commentary.evidence)
   let text = try note.text.map { (text) throws(ReportError) in
     try OwnTextView(text, root: frame.root, citing: &citations, by: site.templates.prose)

@@ -101,7 +101,8 @@ struct SitePast: Sendable {
       description: description,
       root: wayToRoot(from: path),
       place: place,
-      notice: notice
+      notice: notice,
+      address: site.baseURL + path
     )
   }
 

@@ -45,7 +45,8 @@ package func trackRecordPage(
       description: words[.description],
       root: wayToRoot(from: path),
       place: .record,
-      notice: try noticeText(on: site.observations, isSite: true, site)
+      notice: try noticeText(on: site.observations, isSite: true, site),
+      address: site.baseURL + path
     ),
     words: words,
     calibration: try site.templates.charts.calibrationFigure(

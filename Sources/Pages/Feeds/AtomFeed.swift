@@ -61,7 +61,8 @@ struct AtomFeed: Sendable {
         Self.element("summary", entry.summary),
       ]
       if let content = entry.content {
-        lines.append("<content type=\"html\">" + Self.escaped(content, keepingLines: true) + "</content>")
+        let escaped = Self.escaped(content, keepingLines: true)
+        lines.append("<content type=\"html\">\(escaped)</content>")
       }
       lines.append("</entry>")
     }

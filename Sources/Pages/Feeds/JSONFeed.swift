@@ -35,7 +35,6 @@ extension AtomFeed.Entry {
 }
 
 extension JSONValue {
-  fileprivate static func text(_ text: String) -> JSONValue { JSONValue(.text(text)) }
   fileprivate static func array(_ values: [JSONValue]) -> JSONValue { JSONValue(.array(values)) }
   fileprivate static func object(_ members: [Member]) -> JSONValue { JSONValue(.object(members)) }
 }

@@ -7,8 +7,7 @@ internal import Positioning
 /// last change as its data tell it.
 ///
 /// - Parameters:
-///   - notes: All notes, oldest first.
-///   - others: The paths of the pages beside them.
+///   - others: The paths of the pages beside the notes.
 ///   - corrections: What restated data changes of the notes.
 ///   - past: What the pages beside the notes are made of.
 /// - Returns: `sitemap.xml`, and `robots.txt`, which leads to it.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+package import Positioning
 package import Templating
 
 /// What every page has around its content: the head, the masthead, the notice, the foot.
@@ -20,6 +21,12 @@ package struct FrameView: Sendable {
   package let place: Place
   /// One line that says what is published and what is synthetic; `nil` if all is published.
   package let notice: String?
+  /// The absolute address of the page, for those who find it elsewhere.
+  package let address: String
+  /// When the note was written; `nil` for a page that is none.
+  package var published: Instant?
+  /// What the page is, for search engines; `nil` without.
+  package var linkedData: RenderedMarkup?
 
   /// The frame of a page.
   package init(
@@ -28,7 +35,8 @@ package struct FrameView: Sendable {
     description: String,
     root: String,
     place: Place,
-    notice: String?
+    notice: String?,
+    address: String
   ) {
     self.siteTitle = siteTitle
     self.title = title
@@ -36,6 +44,7 @@ package struct FrameView: Sendable {
     self.root = root
     self.place = place
     self.notice = notice
+    self.address = address
   }
 
   /// The names that templates see.
@@ -49,6 +58,9 @@ package struct FrameView: Sendable {
     .flag("isAssets") { [.assets, .measures].contains($0.place) },
     .flag("isMethodology") { $0.place == .methodology },
     .flag("isRecord") { $0.place == .record },
-    .optionalText("notice") { $0.notice }
+    .optionalText("notice") { $0.notice },
+    .text("address") { $0.address },
+    .optionalText("published") { $0.published?.description },
+    .optionalMarkup("linkedData") { $0.linkedData }
   )
 }
