@@ -37,16 +37,25 @@ let longestBodyLine = 76
 
 private func encodedLine(_ line: [UInt8]) -> [UInt8] {
   var output: [UInt8] = []
+  output.reserveCapacity(line.count + line.count / 8)
   var start = 0
   for (index, byte) in line.enumerated() {
     let isLast = index == line.count - 1
-    let token = isPlain(byte, at: index, of: line, isLast) ? [byte] : escape(byte)
+    let isPlain = isPlain(byte, at: index, of: line, isLast)
     // Room for the `=` that says that the line goes on.
-    if output.count - start + token.count > longestBodyLine - (isLast ? 0 : 1) {
-      output += [UInt8(ascii: "=")] + crlf
+    let room = longestBodyLine - (isLast ? 0 : 1)
+    if output.count - start + (isPlain ? 1 : 3) > room {
+      output.append(UInt8(ascii: "="))
+      output += crlf
       start = output.count
     }
-    output += token
+    if isPlain {
+      output.append(byte)
+    } else {
+      output.append(UInt8(ascii: "="))
+      output.append(hexadecimal(byte >> 4))
+      output.append(hexadecimal(byte & 15))
+    }
   }
   return output
 }
@@ -59,10 +68,6 @@ private func isPlain(_ byte: UInt8, at index: Int, of line: [UInt8], _ isLast: B
   case UInt8(ascii: "F"): index > 0 || !line.starts(with: "From ".utf8)
   default: (33...126).contains(byte)
   }
-}
-
-private func escape(_ byte: UInt8) -> [UInt8] {
-  [UInt8(ascii: "="), hexadecimal(byte >> 4), hexadecimal(byte & 15)]
 }
 
 /// The digit of a value from 0 to 15, in upper case.

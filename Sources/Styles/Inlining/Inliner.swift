@@ -8,6 +8,8 @@ struct Inliner {
   let mail: EditedMarkup
   /// What is written into it.
   let rules: MailRules
+  /// What the sheet says of the kinds of elements so far.
+  private var known: [NamedElement: [Declaration]] = [:]
   /// The changes; none overlap.
   private(set) var edits: [TextEdit] = []
   /// What is wrong, in the order of the mail.
@@ -75,13 +77,21 @@ extension Inliner {
 
   /// What the sheet and its own `style` say of `element`, from weak to strong.
   private mutating func styles(of element: MarkupElement) -> [Declaration] {
-    let named = NamedElement(element)
+    let sheet = sheetStyles(of: NamedElement(element))
+    guard let attribute = element.attribute("style") else { return sheet }
+    return (sheet + ownStyles(attribute).filter { !$0.isCustom }).effective
+  }
+
+  /// What the sheet says of `element`; a mail has few kinds of elements, each many times.
+  private mutating func sheetStyles(of element: NamedElement) -> [Declaration] {
+    if let known = known[element] { return known }
     var cascade = Cascade()
-    for rule in rules.inline where rule.selector.matches([named]) {
+    for rule in rules.inline where rule.selector.matches([element]) {
       cascade.add(rule.declarations, of: rule.selector)
     }
-    let own = element.attribute("style").map { ownStyles($0) } ?? []
-    return (cascade.declarations + own).filter { !$0.isCustom }.effective
+    let styles = cascade.declarations.filter { !$0.isCustom }.effective
+    known[element] = styles
+    return styles
   }
 
   /// The declarations in a `style` attribute.

@@ -2,7 +2,7 @@
 internal import Markup
 
 /// What selectors ask of an element: its name and its classes.
-struct NamedElement {
+struct NamedElement: Hashable {
   /// The name without a prefix.
   let name: String
   /// In the order written.
