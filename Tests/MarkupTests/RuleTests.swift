@@ -213,6 +213,34 @@ import Testing
       []
     ),
     PageCase(
+      "the search script from a page of two folders",
+      ##"<script src="../../search.js" defer="defer"></script>"##,
+      []
+    ),
+    PageCase(
+      "a script of that name in a folder",
+      ##"<script src="mine/search.js"></script>"##,
+      [
+        "p:4:1: error: a script stands in the page [markup.script]"
+      ]
+    ),
+    PageCase(
+      "another script of the site",
+      ##"<script src="search.js?v=1"></script><script src="search/2025.js"></script>"##,
+      [
+        "p:4:1: error: a script stands in the page [markup.script]",
+        "p:4:38: error: a script stands in the page [markup.script]",
+      ]
+    ),
+    PageCase(
+      "the search script with content, or as a module",
+      ##"<script src="search.js">a()</script><script src="search.js" type="module"></script>"##,
+      [
+        "p:4:1: error: a script stands in the page [markup.script]",
+        "p:4:37: error: a script stands in the page [markup.script]",
+      ]
+    ),
+    PageCase(
       "data with a reference",
       ##"<script type="application/ld+json">{"a":"&lt;"}</script>"##,
       [

@@ -24,7 +24,7 @@ struct PreviewTests {
       #expect(page.header("X-Content-Type-Options") == "nosniff")
       #expect(
         page.header("Content-Security-Policy")
-          == "default-src 'none'; style-src 'self'; img-src 'self'"
+          == "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'"
       )
       let head = await ask("/", on: bound.port, method: "HEAD")
       #expect(head.status == 200)

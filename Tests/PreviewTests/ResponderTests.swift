@@ -69,7 +69,8 @@ struct ResponderTests {
     let site = try PreviewSite()
     let plain = try site.responder()
     #expect(
-      plain.contentSecurityPolicy == "default-src 'none'; style-src 'self'; img-src 'self'"
+      plain.contentSecurityPolicy
+        == "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'"
     )
     #expect(await plain.answer("/.preview/reload.js").status == .badRequest)
     let watched = try site.responder(telling: BuildNews(first: 7))

@@ -37,6 +37,7 @@ struct TemplateFault: Sendable, CustomTestStringConvertible {
     note("a missing partial", "{{>parts/nothing}}", 1, "template.unknown-partial"),
     note("a duplicate id", "<p id=\"note\">x</p>", 4, "markup.duplicate-id"),
     note("a dead link", "<p><a href=\"nowhere.html\">x</a></p>", 13, "markup.dead-link"),
+    note("a script of one's own", "<script src=\"app.js\"></script>", 1, "markup.script"),
     note("an element that closes itself", "<div/>", 1, "markup.not-polyglot"),
     chart("bad XML in a chart", "<rect width=3/>", 13, "template.not-well-formed"),
     chart("NaN in a path", "<path d=\"M0 NaN\"/>", 7, "markup.path"),

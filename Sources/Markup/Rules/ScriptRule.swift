@@ -9,9 +9,7 @@ struct ScriptRule {
       data(content, of: element, &findings)
       return
     }
-    let path = element.value(.src)?.text ?? ""
-    let isSearch = path == "search.js" || path.hasSuffix("/search.js")
-    if isSearch, !path.contains(":"), content.isBlank, element.value(.type) == nil { return }
+    if isOwn(element.value(.src)), content.isBlank, element.value(.type) == nil { return }
     findings.add(
       .script,
       at: element.start,
@@ -19,6 +17,13 @@ struct ScriptRule {
       fix:
         "keep only `<script src=\"search.js\" defer=\"defer\"></script>` and data of `type=\"application/ld+json\"`"
     )
+  }
+
+  /// Whether an address is that of the script at the site's root; how far up that is, links tell.
+  private func isOwn(_ address: Bytes?) -> Bool {
+    guard var rest = address.map({ $0[...] }) else { return false }
+    while rest.starts(with: "../".utf8) { rest = rest.dropFirst(3) }
+    return rest.elementsEqual("search.js".utf8)
   }
 
   /// Looks at data: a browser ends it at `</script`, and reads no references in it.

@@ -50,7 +50,8 @@ private func archivePage(
     words: words,
     calendar: calendar,
     years: years.map(\.year).map(ArchiveRow.init(year:)).reversed(),
-    months: months.count > mostMonths ? [] : months.map(ArchiveRow.init(month:)).reversed()
+    months: months.count > mostMonths ? [] : months.map(ArchiveRow.init(month:)).reversed(),
+    search: SearchView(of: past)
   )
   return try page(past.site.templates.archive, ArchiveView.model.record(of: view), at: path)
 }

@@ -30,7 +30,7 @@ package struct SiteRecord: Sendable {
   package let settings: AnalysisSettings
   /// How many positions are those of maps of levels.
   package let levelPositions: Int
-  /// Every template but the phrases, and the style sheet; sorted by path.
+  /// Every template but the phrases, the style sheet and the script; sorted by path.
   package let templates: [Entry]
   /// Every file of the site's `data/` but the record itself; sorted by path.
   package let files: [Entry]

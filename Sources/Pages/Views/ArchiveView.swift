@@ -8,6 +8,7 @@ struct ArchiveView: Sendable {
   let calendar: FigureView?
   let years: [ArchiveRow]
   let months: [ArchiveRow]
+  let search: SearchView
 
   /// The names that templates see.
   static let model = Model<ArchiveView>(
@@ -18,6 +19,7 @@ struct ArchiveView: Sendable {
     .optionalRecord("calendar", of: FigureView.model) { $0.calendar },
     .list("years", of: ArchiveRow.model) { $0.years },
     .flag("hasMonths") { !$0.months.isEmpty },
-    .list("months", of: ArchiveRow.model) { $0.months }
+    .list("months", of: ArchiveRow.model) { $0.months },
+    .record("search", of: SearchView.model) { $0.search }
   )
 }

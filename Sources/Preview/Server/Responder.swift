@@ -29,8 +29,8 @@ struct Responder: Sendable {
 
   /// The policy that every answer is sent with: the site's own, and what reloading needs.
   var contentSecurityPolicy: String {
-    let strict = "default-src 'none'; style-src 'self'; img-src 'self'"
-    return builds == nil ? strict : strict + "; script-src 'self'; connect-src 'self'"
+    let site = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'"
+    return builds == nil ? site : site + "; connect-src 'self'"
   }
 }
 

@@ -58,8 +58,8 @@ struct SiteAssets: Sendable {
 }
 
 /// Every file of the site that is no page: what `made` holds, and what is made in every build: the
-/// sheet, the description of notes, people's words, the phrases, the rows set aside, and the record
-/// of all that.
+/// sheet, the script with the notes it searches, the description of notes, people's words, the phrases,
+/// the rows set aside, and the record of all that.
 ///
 /// - Throws: `input.unreadable-file`, `template.no-folder`.
 func siteAssets(
@@ -67,16 +67,17 @@ func siteAssets(
   of job: BuildJob,
   keeping kept: KeptFiles
 ) throws(ReportError) -> SiteAssets {
-  let style = SiteFile(path: "style.css", bytes: try styleSheet(publisher: job.plan.templates))
+  let plain = try plainFiles(publisher: job.plan.templates)
   let schema = SiteFile(path: noteSchemaPath, bytes: try noteSchema())
   let phrases = phraseArchive(of: job.templates)
   let data =
     [schema, phrases] + job.wordFiles + (quarantine(of: job.dataset).map { [$0] } ?? [])
   let digests = made.digests + data.map { FileDigest(of: $0) }
   let known = kept.assets.map { FileDigest(path: $0.path, text: $0.digest) }
-  let record = SiteRecord(of: job, style: style, files: digests + known)
+  let record = SiteRecord(of: job, plain: plain, files: digests + known)
   return SiteAssets(
-    files: made.assets + data + [style, record.file(digest: contentDigest)],
+    files: made.assets + data + plain + searchShards(of: made.summaries, in: job.site)
+      + [record.file(digest: contentDigest)],
     digests: digests,
     record: record
   )

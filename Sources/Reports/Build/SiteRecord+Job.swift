@@ -12,9 +12,9 @@ extension SiteRecord {
   ///
   /// - Parameters:
   ///   - job: What was read and chosen.
-  ///   - style: The style sheet.
+  ///   - plain: The style sheet and the script.
   ///   - files: The digests of the site's files; those outside `data/` do not count.
-  init(of job: BuildJob, style: SiteFile, files: [FileDigest]) {
+  init(of job: BuildJob, plain: [SiteFile], files: [FileDigest]) {
     let markup = job.templates.filter { !$0.isPhrase && !$0.isOfMail }.map { source in
       Entry(path: source.path, digest: contentDigest(of: source.bytes))
     }
@@ -24,7 +24,7 @@ extension SiteRecord {
       baseURL: job.site.baseURL,
       settings: job.site.settings,
       levelPositions: job.dataset.levelPositions(by: job.site.settings),
-      templates: (markup + [Entry(path: style.path, digest: contentDigest(of: style.bytes))])
+      templates: (markup + plain.map { Entry(path: $0.path, digest: contentDigest(of: $0.bytes)) })
         .sorted { $0.path < $1.path },
       files: files.filter { $0.path.hasPrefix("data/") }
         .map { Entry(path: $0.path, digest: $0.text) }

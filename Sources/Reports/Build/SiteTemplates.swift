@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Diagnostics
+internal import Markup
 internal import Pages
 internal import Templating
 
@@ -27,10 +28,13 @@ func noteSchema() throws(ReportError) -> [UInt8] {
   try contents(of: ownTemplates() + "/note.schema.json", .templates)
 }
 
-/// The style sheet: the publisher's, or ours.
-func styleSheet(publisher: String?) throws(ReportError) -> [UInt8] {
-  if let publisher, isFile(publisher + "/style.css") {
-    return try contents(of: publisher + "/style.css", .templates)
+/// The files that a site takes over as they are, each the publisher's or ours: the style sheet, and the
+/// one script.
+func plainFiles(publisher: String?) throws(ReportError) -> [SiteFile] {
+  try ["style.css", searchScriptPath].map { (path) throws(ReportError) in
+    if let publisher, isFile("\(publisher)/\(path)") {
+      return SiteFile(path: path, bytes: try contents(of: "\(publisher)/\(path)", .templates))
+    }
+    return SiteFile(path: path, bytes: try contents(of: ownTemplates() + "/\(path)", .templates))
   }
-  return try contents(of: ownTemplates() + "/style.css", .templates)
 }

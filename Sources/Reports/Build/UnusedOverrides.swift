@@ -20,7 +20,7 @@ func unusedOverrides(
   let used = Set(sources.flatMap { takenIn($0.bytes) })
   return try filePaths(below: publisher, .templates).sorted().filter { path in
     let source = TemplateSource(path: path, in: publisher, bytes: [])
-    guard source != nil || path.hasSuffix(".css") else { return false }
+    guard source != nil || path.hasSuffix(".css") || path.hasSuffix(".js") else { return false }
     return !known.contains(path) && !(source.map { used.contains($0.name) } ?? false)
   }.map { path in
     Diagnostic(

@@ -86,7 +86,7 @@ extension Comparison {
   }
 
   private func isData(_ path: String) -> Bool {
-    !path.hasSuffix(".html") && !path.hasSuffix(".css")
+    !path.hasSuffix(".html") && !path.hasSuffix(".css") && path != searchScriptPath
   }
 
   /// What was not compared, and by which program the site was made.

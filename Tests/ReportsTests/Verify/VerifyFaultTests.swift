@@ -29,6 +29,9 @@ struct SiteFault: Sendable, CustomTestStringConvertible {
     SiteFault("a result in a note's data", "\(day)/note.json", ("0.", "1."), ["verify.differs"]),
     SiteFault("a page's title", "index.html", ("<title>", "<title>x"), ["verify.differs"]),
     SiteFault("the sheet", "style.css", ("{", "{{"), ["verify.differs"]),
+    SiteFault("the script", "search.js", ("hidden = false", "hidden = true"), ["verify.differs"]),
+    SiteFault("a note that is searched", "search/2025.js", (" to 1", " to 2"), ["verify.differs"]),
+    SiteFault("a year of the search that is gone", "search/2025.js", nil, ["verify.missing"]),
     SiteFault(
       "an archived position",
       "data/archive/2025.csv",
