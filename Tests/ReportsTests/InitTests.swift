@@ -77,7 +77,8 @@ struct InitTests {
     #expect(
       error?.diagnostics.map(\.fix) == [
         "did you mean `pages/note`?", "did you mean `pages/note`?",
-        "templates are `charts/…`, `commentary/…`, `pages/…`, `parts/…`, such as `pages/note` or `style.css`",
+        "templates are `charts/…`, `commentary/…`, `feeds/…`, `mail/…`, `pages/…`, `parts/…`, such as "
+          + "`pages/note` or `style.css`",
       ]
     )
     #expect(!isThere(desk.path("project")))

@@ -2,6 +2,7 @@
 package import Analysis
 package import Diagnostics
 package import Markup
+internal import Templating
 
 /// What a site has beside its notes and its data.
 package struct BeyondNotes: Sendable {
@@ -47,5 +48,10 @@ package func beyondNotes(
     + errataPages(of: corrections, past)
   let feeds = try noteFeeds(of: entries, corrected: corrections, past)
   let (list, robots) = sitemap(of: pages.map(\.file.path), corrected: corrections, past)
-  return BeyondNotes(pages: pages + feeds.pages + [list], files: [feeds.json, robots])
+  let icon = try site.templates.favicon.render(faviconModel.record(of: ()))
+  let sign = Page(SiteFile(path: "favicon.svg", bytes: icon), kind: .svg)
+  return BeyondNotes(pages: pages + feeds.pages + [list, sign], files: [feeds.json, robots])
 }
+
+/// The sign of the site in a browser's tabs tells nothing of its notes.
+let faviconModel = Model<Void>()

@@ -20,6 +20,7 @@ package struct PageTemplates: Sendable {
   let errata: Template
   let missing: Template
   let feedEntry: Template
+  let favicon: Template
   let notice: Template
   /// The analysts' own texts.
   let prose: ProseTemplates
@@ -64,6 +65,7 @@ package struct PageTemplates: Sendable {
     let trackRecord = page("pages/track-record", TrackRecordView.model.shape)
     let errata = page("pages/errata", ErrataView.model.shape)
     let missing = page("pages/404", MissingView.model.shape)
+    let favicon = page("favicon", faviconModel.shape)
     let feedEntry = page("feeds/entry", FeedEntryView.model.shape)
     let notice = page("commentary/\(language)/notice", NoticeView.model.shape)
     let words = collected { () throws(ReportError) in
@@ -86,7 +88,8 @@ package struct PageTemplates: Sendable {
     }
     guard let note, let home, let archive, let year, let month, let assets, let asset,
       let assetNotes, let measures, let measure, let methodology, let trackRecord, let errata,
-      let missing, let feedEntry, let notice, let words, let prose, let readers, let letters,
+      let missing, let feedEntry, let favicon,
+      let notice, let words, let prose, let readers, let letters,
       let charts,
       let phrases,
       found.isEmpty
@@ -99,7 +102,7 @@ package struct PageTemplates: Sendable {
     self.words = words
     (self.prose, self.readers, self.letters) = (prose, readers, letters)
     (self.methodology, self.missing, self.notice) = (methodology, missing, notice)
-    self.feedEntry = feedEntry
+    (self.feedEntry, self.favicon) = (feedEntry, favicon)
     (self.charts, self.phrases) = (charts, phrases)
   }
 }
