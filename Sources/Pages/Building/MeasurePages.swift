@@ -51,6 +51,9 @@ private func measurePage(
       most: overview.markets.count > mostDrawn ? fewDots : mostDots
     )
   }
+  let moves = try overview.netChange(past.cadence).flatMap { (change) throws(ReportError) in
+    try past.charts.movesFigure(of: change, series: series)
+  }
   let markets = overview.markets.sorted { isListed($0, before: $1) }
   let words = try measureWords(overview, shown: min(markets.count, mostRows), of: past)
   var left: [LeftOut] = []
@@ -71,6 +74,7 @@ private func measurePage(
       in: onlyReport(of: overview)
     ),
     breadth: [breadth, heatmap].compactMap { $0 },
+    moves: [moves].compactMap { $0 },
     newest: [dots].compactMap { $0 },
     rows: markets.prefix(mostRows).map { market in
       past.marketRow(
