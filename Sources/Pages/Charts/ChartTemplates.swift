@@ -25,6 +25,7 @@ package struct ChartTemplates: Sendable {
   let squeeze: Chart
   let eventFan: Chart
   let moves: Chart
+  let measureStrip: Chart
   /// The words of a market's past, whose drawing is that of a history.
   let past: Template
   /// The words of the regimes' colours.
@@ -63,6 +64,11 @@ package struct ChartTemplates: Sendable {
     let squeeze = loader.chart("squeeze", SqueezeDrawing.model.shape, SqueezeWords.model.shape)
     let eventFan = loader.chart("event-fan", EventFanDrawing.model.shape, EventFanWords.model.shape)
     let moves = loader.chart("moves", MovesDrawing.model.shape, MovesWords.model.shape)
+    let measureStrip = loader.chart(
+      "measure-strip",
+      MeasureStripDrawing.model.shape,
+      MeasureStripWords.model.shape
+    )
     let past = loader.words("past", PastWords.model.shape)
     let regimeKey = loader.words("regime-key", RegimeKeyWords.model.shape)
     let sparkline = loader.template("charts/sparkline", SparklineDrawing.model.shape)
@@ -71,7 +77,7 @@ package struct ChartTemplates: Sendable {
     let vocabulary = loader.words("vocabulary", Vocabulary.model.shape)
     guard let hero, let assets, let markets, let history, let breadth, let classes, let calendar,
       let heatmap, let net, let calibration, let liquidationMap, let squeeze, let eventFan,
-      let moves,
+      let moves, let measureStrip,
       let past, let regimeKey, let sparkline, let strip, let regimeStrip,
       let vocabulary
     else { throw ReportError(.templates, loader.findings) }
@@ -89,6 +95,7 @@ package struct ChartTemplates: Sendable {
     self.squeeze = squeeze
     self.eventFan = eventFan
     self.moves = moves
+    self.measureStrip = measureStrip
     self.past = past
     self.regimeKey = regimeKey
     self.sparkline = sparkline

@@ -13,6 +13,7 @@ package struct Vocabulary: Sendable {
     case noPositions = "no_positions"
     case noData = "no_data"
     case notEnoughHistory = "not_enough_history"
+    case median
     case notGiven = "not_given"
     case allClasses = "all_classes"
     case allShown = "all_shown"
