@@ -8,7 +8,7 @@ internal import Templating
 /// The charts of an asset's page, and what its data has no chart for.
 struct AssetFigures: Sendable {
   let past: [FigureView]
-  /// The asset by measure, each against its own past.
+  /// The asset by measure, each against its own past, and by venue.
   let sides: [FigureView]
   let classes: [FigureView]
   let report: ClassReportView?
@@ -60,7 +60,10 @@ struct AssetFigures: Sendable {
         try fundingStudies(of: asset.asset, in: made.study, site)
       } ?? []
     past = [ratio, net].compactMap { $0 }
-    sides = [try site.measureStrip(of: asset.asset)].compactMap { $0 }
+    sides = [
+      try site.measureStrip(of: asset.asset),
+      try site.venues(of: asset),
+    ].compactMap { $0 }
     report = table
     self.classes = [classes].compactMap { $0 }
     var left: [LeftOut] = []
@@ -114,6 +117,22 @@ extension SitePast {
       name: name(of: asset),
       source: source(of: found.flatMap { $0.isSum ? $0.markets : [$0.main] }),
       cadence: cadence
+    )
+  }
+}
+
+extension SitePast {
+  /// The markets of `asset` side by side; `nil` where it has but one.
+  fileprivate func venues(of asset: AssetHistory) throws(ReportError) -> FigureView? {
+    guard asset.headline.measure.hasImbalance else { return nil }
+    return try charts.venuesFigure(
+      of: asset.markets.map { market in
+        let place = place(of: market.market)
+        return VenuePast(name: place.isEmpty ? name(of: asset.asset) : place, past: market)
+      },
+      sum: asset.isSum ? asset.latest.imbalance.ratio : nil,
+      series: series(asset.headline, from: source(of: asset.markets)),
+      name: name(of: asset.asset)
     )
   }
 }

@@ -28,6 +28,8 @@ package struct ChartTemplates: Sendable {
   let measureStrip: Chart
   /// The words of a market's past, whose drawing is that of a history.
   let past: Template
+  /// The words of an asset's venues, whose drawing is that of the dots by market.
+  let venues: Template
   /// The words of the regimes' colours.
   let regimeKey: Template
   let sparkline: Template
@@ -70,6 +72,7 @@ package struct ChartTemplates: Sendable {
       MeasureStripWords.model.shape
     )
     let past = loader.words("past", PastWords.model.shape)
+    let venues = loader.words("venues", VenueWords.model.shape)
     let regimeKey = loader.words("regime-key", RegimeKeyWords.model.shape)
     let sparkline = loader.template("charts/sparkline", SparklineDrawing.model.shape)
     let strip = loader.template("charts/strip", StripDrawing.model.shape)
@@ -77,7 +80,7 @@ package struct ChartTemplates: Sendable {
     let vocabulary = loader.words("vocabulary", Vocabulary.model.shape)
     guard let hero, let assets, let markets, let history, let breadth, let classes, let calendar,
       let heatmap, let net, let calibration, let liquidationMap, let squeeze, let eventFan,
-      let moves, let measureStrip,
+      let moves, let measureStrip, let venues,
       let past, let regimeKey, let sparkline, let strip, let regimeStrip,
       let vocabulary
     else { throw ReportError(.templates, loader.findings) }
@@ -96,6 +99,7 @@ package struct ChartTemplates: Sendable {
     self.eventFan = eventFan
     self.moves = moves
     self.measureStrip = measureStrip
+    self.venues = venues
     self.past = past
     self.regimeKey = regimeKey
     self.sparkline = sparkline

@@ -76,6 +76,7 @@ struct AssetView: Sendable {
     .flag("hasPast") { !$0.past.isEmpty },
     .list("past", of: FigureView.model) { $0.past },
     .flag("hasSides") { !$0.sides.isEmpty },
+    .flag("severalSides") { $0.sides.count > 1 },
     .list("sides", of: FigureView.model) { $0.sides },
     .flag("hasClasses") { !$0.classes.isEmpty || $0.report != nil },
     .optionalRecord("report", of: ClassReportView.model) { $0.report },
