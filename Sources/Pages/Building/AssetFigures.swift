@@ -8,7 +8,7 @@ internal import Templating
 /// The charts of an asset's page, and what its data has no chart for.
 struct AssetFigures: Sendable {
   let past: [FigureView]
-  /// The asset by measure, each against its own past, and by venue.
+  /// The asset by measure, each against its own past, by venue, and by part of its crowding.
   let sides: [FigureView]
   let classes: [FigureView]
   let report: ClassReportView?
@@ -60,9 +60,18 @@ struct AssetFigures: Sendable {
         try fundingStudies(of: asset.asset, in: made.study, site)
       } ?? []
     past = [ratio, net].compactMap { $0 }
+    let crowding = try known.crowding.flatMap { (crowding) throws(ReportError) in
+      try site.charts.crowdingFigure(
+        of: crowding,
+        ratio: studied.imbalance.ratio,
+        source: source,
+        name: site.name(of: asset.asset)
+      )
+    }
     sides = [
       try site.measureStrip(of: asset.asset),
       try site.venues(of: asset),
+      crowding,
     ].compactMap { $0 }
     report = table
     self.classes = [classes].compactMap { $0 }

@@ -26,6 +26,7 @@ package struct ChartTemplates: Sendable {
   let eventFan: Chart
   let moves: Chart
   let measureStrip: Chart
+  let crowding: Chart
   /// The words of a market's past, whose drawing is that of a history.
   let past: Template
   /// The words of an asset's venues, whose drawing is that of the dots by market.
@@ -71,6 +72,11 @@ package struct ChartTemplates: Sendable {
       MeasureStripDrawing.model.shape,
       MeasureStripWords.model.shape
     )
+    let crowding = loader.chart(
+      "crowding",
+      CrowdingDrawing.model.shape,
+      CrowdingWords.model.shape
+    )
     let past = loader.words("past", PastWords.model.shape)
     let venues = loader.words("venues", VenueWords.model.shape)
     let regimeKey = loader.words("regime-key", RegimeKeyWords.model.shape)
@@ -80,7 +86,7 @@ package struct ChartTemplates: Sendable {
     let vocabulary = loader.words("vocabulary", Vocabulary.model.shape)
     guard let hero, let assets, let markets, let history, let breadth, let classes, let calendar,
       let heatmap, let net, let calibration, let liquidationMap, let squeeze, let eventFan,
-      let moves, let measureStrip, let venues,
+      let moves, let measureStrip, let venues, let crowding,
       let past, let regimeKey, let sparkline, let strip, let regimeStrip,
       let vocabulary
     else { throw ReportError(.templates, loader.findings) }
@@ -100,6 +106,7 @@ package struct ChartTemplates: Sendable {
     self.moves = moves
     self.measureStrip = measureStrip
     self.venues = venues
+    self.crowding = crowding
     self.past = past
     self.regimeKey = regimeKey
     self.sparkline = sparkline
