@@ -27,6 +27,7 @@ package struct ChartTemplates: Sendable {
   let moves: Chart
   let measureStrip: Chart
   let crowding: Chart
+  let panels: Chart
   /// The words of a market's past, whose drawing is that of a history.
   let past: Template
   /// The words of an asset's venues, whose drawing is that of the dots by market.
@@ -77,6 +78,7 @@ package struct ChartTemplates: Sendable {
       CrowdingDrawing.model.shape,
       CrowdingWords.model.shape
     )
+    let panels = loader.chart("panels", PanelDrawing.model.shape, PanelWords.model.shape)
     let past = loader.words("past", PastWords.model.shape)
     let venues = loader.words("venues", VenueWords.model.shape)
     let regimeKey = loader.words("regime-key", RegimeKeyWords.model.shape)
@@ -86,7 +88,7 @@ package struct ChartTemplates: Sendable {
     let vocabulary = loader.words("vocabulary", Vocabulary.model.shape)
     guard let hero, let assets, let markets, let history, let breadth, let classes, let calendar,
       let heatmap, let net, let calibration, let liquidationMap, let squeeze, let eventFan,
-      let moves, let measureStrip, let venues, let crowding,
+      let moves, let measureStrip, let venues, let crowding, let panels,
       let past, let regimeKey, let sparkline, let strip, let regimeStrip,
       let vocabulary
     else { throw ReportError(.templates, loader.findings) }
@@ -107,6 +109,7 @@ package struct ChartTemplates: Sendable {
     self.measureStrip = measureStrip
     self.venues = venues
     self.crowding = crowding
+    self.panels = panels
     self.past = past
     self.regimeKey = regimeKey
     self.sparkline = sparkline

@@ -57,14 +57,14 @@ struct MeasureView: Sendable {
   let frame: FrameView
   let words: Words<MeasureWords.Key>
   let box: [String]
-  let breadth: [FigureView]
+  var breadth: [FigureView]
   /// What moved the sum since the slot before.
   let moves: [FigureView]
   let newest: [FigureView]
   let rows: [MarketRowView]
   /// What came after extremes; `nil` without a study.
   let study: StudySummaryView?
-  let left: [String]
+  var left: [String]
 
   /// The names that templates see.
   static let model = Model<MeasureView>(
