@@ -57,6 +57,8 @@ package struct RatioDots: Hashable, Sendable {
   package let grid: [Double]
   /// Where one to one stands, per cent.
   package let level: Double
+  /// Where the line of a further ratio stands, per cent; `nil` where none does, or beyond the axis.
+  package let reference: Double?
   /// What stands left of the plot (names) and right of it (labels of the last marks).
   package let left: Gutter, right: Gutter
   /// The foot of the plot and the height of the picture, pixels.
@@ -66,10 +68,15 @@ package struct RatioDots: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - rows: The markets.
+  ///   - reference: Long ÷ short that a line stands for, above zero; `nil` for none.
   ///   - label: What a tick says; it is given the larger side over the smaller, 1 or more.
-  package init?(rows: [Row], label: (Double) -> String) {
+  package init?(rows: [Row], reference: Double? = nil, label: (Double) -> String) {
     guard !rows.isEmpty else { return nil }
-    let scale = RatioScale(RatioDomain(covering: rows.flatMap(Self.ratios)), from: 0, to: 100)
+    let ratios = rows.flatMap(Self.ratios) + (reference.map { [$0] } ?? [])
+    let scale = RatioScale(RatioDomain(covering: ratios), from: 0, to: 100)
+    self.reference = reference.flatMap { ratio in
+      ratio > 0 && ratio.isFinite && scale.clipping(ratio) == .inside ? scale.place(ratio) : nil
+    }
     let pitch = rows.count > Self.few ? 22.0 : 29
     dots = rows.enumerated().map {
       Self.dot(
@@ -86,11 +93,11 @@ package struct RatioDots: Hashable, Sendable {
     let labels = rows.map { textWidth($0.label, bold: true) + 13 } + [48]
     left = Gutter(holding: names.max() ?? 0)
     right = Gutter(holding: labels.max() ?? 0)
-    let ratios = ratioTicks(in: scale.domain, most: 7)
-    grid = ratios.filter { $0 != 1 }.map(scale.place)
+    let steps = ratioTicks(in: scale.domain, most: 7)
+    grid = steps.filter { $0 != 1 }.map(scale.place)
     ticks = thinned(
-      ratios.map { (scale.place($0), label(max($0, 1 / $0))) },
-      keeping: ratios.firstIndex(of: 1) ?? 0,
+      steps.map { (scale.place($0), label(max($0, 1 / $0))) },
+      keeping: steps.firstIndex(of: 1) ?? 0,
       in: PlotWidths(gutters: Double(left.pixels + right.pixels), overhang: 40)
     )
     foot = Self.head + pitch * Double(rows.count)

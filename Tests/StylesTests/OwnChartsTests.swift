@@ -24,9 +24,9 @@ struct OwnChartsTests {
   func kinds() throws {
     let names = try Self.charts().joined(separator: " ")
     let missing = [
-      "assets", "breadth", "calendar", "calibration", "classes", "fan", "heatmap", "hero",
-      "history",
-      "liquidation", "markets", "net", "squeeze",
+      "assets", "breadth", "calendar", "calibration", "classes", "crowding", "fan", "heatmap",
+      "hero", "history", "liquidation", "markets", "measure-strip", "moves", "net", "panels",
+      "squeeze", "venues",
     ].filter { !names.contains($0) }
     #expect(missing == [])
   }

@@ -41,7 +41,7 @@ struct HistoryPlot {
   var line: PathData {
     var path = PathData()
     for run in runs(of: points.map { point in point.ratio.map { at(point.day, $0) } }) {
-      path.addLine(points.count > Self.mostPoints ? simplified(run, tolerance: 0.7) : run)
+      path.addLine(points.count > Self.mostPoints ? simplified(run, tolerance: 1.3) : run)
     }
     return path
   }

@@ -128,13 +128,13 @@ extension NetHistory {
     var before: Day?
     for point in points {
       if let last = before, point.slot - last > cadence.days {
-        path.addLine(simplified(run, tolerance: 0.4))
+        path.addLine(simplified(run, tolerance: 1.1))
         run = []
       }
       run.append(.init(x: days.place(Double(point.slot.count)), y: scale.place(point.net)))
       before = point.slot
     }
-    path.addLine(simplified(run, tolerance: 0.4))
+    path.addLine(simplified(run, tolerance: 1.1))
     return path
   }
 }

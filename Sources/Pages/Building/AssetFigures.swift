@@ -8,6 +8,8 @@ internal import Templating
 /// The charts of an asset's page, and what its data has no chart for.
 struct AssetFigures: Sendable {
   let past: [FigureView]
+  /// The asset by measure, each against its own past, by venue, and by part of its crowding.
+  let sides: [FigureView]
   let classes: [FigureView]
   let report: ClassReportView?
   /// What a move would set off, and what came after the extremes that the asset stands nearer to.
@@ -58,6 +60,19 @@ struct AssetFigures: Sendable {
         try fundingStudies(of: asset.asset, in: made.study, site)
       } ?? []
     past = [ratio, net].compactMap { $0 }
+    let crowding = try known.crowding.flatMap { (crowding) throws(ReportError) in
+      try site.charts.crowdingFigure(
+        of: crowding,
+        ratio: studied.imbalance.ratio,
+        source: source,
+        name: site.name(of: asset.asset)
+      )
+    }
+    sides = [
+      try site.measureStrip(of: asset.asset),
+      try site.venues(of: asset),
+      crowding,
+    ].compactMap { $0 }
     report = table
     self.classes = [classes].compactMap { $0 }
     var left: [LeftOut] = []
@@ -92,6 +107,43 @@ private func fundingStudies(
     if let view { views.append(view) }
   }
   return views
+}
+
+extension SitePast {
+  /// Every measure that knows `asset`, each against its own past; `nil` where only one does.
+  fileprivate func measureStrip(of asset: Asset) throws(ReportError) -> FigureView? {
+    let found = assets.compactMap { $0.first { $0.asset == asset } }
+      .filter { $0.headline.measure.hasImbalance }
+    return try charts.measureStripFigure(
+      of: found.map { history in
+        MeasurePast(
+          headline: history.headline,
+          detail: detail(of: history),
+          past: history.main,
+          regime: words.name(of: history.latest.regime)
+        )
+      },
+      name: name(of: asset),
+      source: source(of: found.flatMap { $0.isSum ? $0.markets : [$0.main] }),
+      cadence: cadence
+    )
+  }
+}
+
+extension SitePast {
+  /// The markets of `asset` side by side; `nil` where it has but one.
+  fileprivate func venues(of asset: AssetHistory) throws(ReportError) -> FigureView? {
+    guard asset.headline.measure.hasImbalance else { return nil }
+    return try charts.venuesFigure(
+      of: asset.markets.map { market in
+        let place = place(of: market.market)
+        return VenuePast(name: place.isEmpty ? name(of: asset.asset) : place, past: market)
+      },
+      sum: asset.isSum ? asset.latest.imbalance.ratio : nil,
+      series: series(asset.headline, from: source(of: asset.markets)),
+      name: name(of: asset.asset)
+    )
+  }
 }
 
 extension AssetHistory {

@@ -20,6 +20,8 @@ enum LeftOut: String, Hashable, Sendable, CaseIterable {
   case breadth
   /// Markets side by side, with fewer than two.
   case dots
+  /// Small histories by asset, where they would make the page too heavy.
+  case panels
   /// Notes that lead with the asset.
   case notes
   /// Markets: all figures are for all assets and venues at once.

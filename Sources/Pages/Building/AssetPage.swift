@@ -70,6 +70,7 @@ private func assetPage(
     byRank: asset.headline.measure.regimeRule == .rank,
     keys: try assetKeys(asset, words, past.charts),
     past: figures.past,
+    sides: figures.sides,
     classes: figures.classes,
     report: figures.report,
     outlook: figures.outlook,

@@ -51,6 +51,9 @@ private func measurePage(
       most: overview.markets.count > mostDrawn ? fewDots : mostDots
     )
   }
+  let moves = try overview.netChange(past.cadence).flatMap { (change) throws(ReportError) in
+    try past.charts.movesFigure(of: change, series: series)
+  }
   let markets = overview.markets.sorted { isListed($0, before: $1) }
   let words = try measureWords(overview, shown: min(markets.count, mostRows), of: past)
   var left: [LeftOut] = []
@@ -62,7 +65,7 @@ private func measurePage(
     if heatmap == nil, !isCrowd { left.append(.heatmap) }
   }
   if markets.count > mostRows { left.append(.rows) }
-  let view = MeasureView(
+  var view = MeasureView(
     frame: past.frame(words[.heading], words[.description], at: path, .measures),
     words: words,
     box: try past.site.templates.phrases.box(
@@ -71,6 +74,7 @@ private func measurePage(
       in: onlyReport(of: overview)
     ),
     breadth: [breadth, heatmap].compactMap { $0 },
+    moves: [moves].compactMap { $0 },
     newest: [dots].compactMap { $0 },
     rows: markets.prefix(mostRows).map { market in
       past.marketRow(
@@ -84,7 +88,42 @@ private func measurePage(
     study: try StudySummaryView(of: overview.headline, past),
     left: try LeftOut.sentences(left, past.words.leftOut)
   )
-  return try page(past.site.templates.measure, MeasureView.model.record(of: view), at: path)
+  let template = past.site.templates.measure
+  // The small histories are what a heavy page does without, first half of them, then all.
+  for most in [mostPanels, mostPanels / 2] {
+    let panels = try past.panels(of: assets, newest: newest, series, most: most)
+    guard let panels else {
+      return try page(template, MeasureView.model.record(of: view), at: path)
+    }
+    var fuller = view
+    fuller.breadth.append(panels)
+    let made = try page(template, MeasureView.model.record(of: fuller), at: path)
+    if made.file.bytes.count <= heaviestPage { return made }
+  }
+  view.left = try LeftOut.sentences(left + [.panels], past.words.leftOut)
+  return try page(template, MeasureView.model.record(of: view), at: path)
+}
+
+/// How many small histories there are at most, and how many bytes a page may have with them.
+private let mostPanels = 12, heaviestPage = 81_920
+
+extension SitePast {
+  /// The ratio of each of `assets` over a quarter of days or a year of weeks; at most `most` of them.
+  fileprivate func panels(
+    of assets: [AssetHistory],
+    newest: Day,
+    _ series: Series,
+    most: Int
+  ) throws(ReportError) -> FigureView? {
+    guard assets.first?.headline.measure.hasImbalance == true else { return nil }
+    return try charts.panelsFigure(
+      of: assets.map { AssetPast(name: symbol(of: $0.asset), past: $0.main) },
+      series: series,
+      newest: newest,
+      window: cadence.recent,
+      most: most
+    )
+  }
 }
 
 /// Whether `a` is listed before `b`: the newer value, the larger ratio, the earlier market.

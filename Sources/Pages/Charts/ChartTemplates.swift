@@ -24,8 +24,14 @@ package struct ChartTemplates: Sendable {
   let liquidationMap: Chart
   let squeeze: Chart
   let eventFan: Chart
+  let moves: Chart
+  let measureStrip: Chart
+  let crowding: Chart
+  let panels: Chart
   /// The words of a market's past, whose drawing is that of a history.
   let past: Template
+  /// The words of an asset's venues, whose drawing is that of the dots by market.
+  let venues: Template
   /// The words of the regimes' colours.
   let regimeKey: Template
   let sparkline: Template
@@ -61,7 +67,20 @@ package struct ChartTemplates: Sendable {
     )
     let squeeze = loader.chart("squeeze", SqueezeDrawing.model.shape, SqueezeWords.model.shape)
     let eventFan = loader.chart("event-fan", EventFanDrawing.model.shape, EventFanWords.model.shape)
+    let moves = loader.chart("moves", MovesDrawing.model.shape, MovesWords.model.shape)
+    let measureStrip = loader.chart(
+      "measure-strip",
+      MeasureStripDrawing.model.shape,
+      MeasureStripWords.model.shape
+    )
+    let crowding = loader.chart(
+      "crowding",
+      CrowdingDrawing.model.shape,
+      CrowdingWords.model.shape
+    )
+    let panels = loader.chart("panels", PanelDrawing.model.shape, PanelWords.model.shape)
     let past = loader.words("past", PastWords.model.shape)
+    let venues = loader.words("venues", VenueWords.model.shape)
     let regimeKey = loader.words("regime-key", RegimeKeyWords.model.shape)
     let sparkline = loader.template("charts/sparkline", SparklineDrawing.model.shape)
     let strip = loader.template("charts/strip", StripDrawing.model.shape)
@@ -69,6 +88,7 @@ package struct ChartTemplates: Sendable {
     let vocabulary = loader.words("vocabulary", Vocabulary.model.shape)
     guard let hero, let assets, let markets, let history, let breadth, let classes, let calendar,
       let heatmap, let net, let calibration, let liquidationMap, let squeeze, let eventFan,
+      let moves, let measureStrip, let venues, let crowding, let panels,
       let past, let regimeKey, let sparkline, let strip, let regimeStrip,
       let vocabulary
     else { throw ReportError(.templates, loader.findings) }
@@ -85,6 +105,11 @@ package struct ChartTemplates: Sendable {
     self.liquidationMap = liquidationMap
     self.squeeze = squeeze
     self.eventFan = eventFan
+    self.moves = moves
+    self.measureStrip = measureStrip
+    self.venues = venues
+    self.crowding = crowding
+    self.panels = panels
     self.past = past
     self.regimeKey = regimeKey
     self.sparkline = sparkline

@@ -40,6 +40,7 @@ struct AssetView: Sendable {
   let byRank: Bool
   let keys: [KeyView]
   let past: [FigureView]
+  let sides: [FigureView]
   let classes: [FigureView]
   let report: ClassReportView?
   /// What a move would set off, and what came after extremes.
@@ -76,6 +77,9 @@ struct AssetView: Sendable {
     .list("keys", of: KeyView.model) { $0.keys },
     .flag("hasPast") { !$0.past.isEmpty },
     .list("past", of: FigureView.model) { $0.past },
+    .flag("hasSides") { !$0.sides.isEmpty },
+    .flag("severalSides") { $0.sides.count > 1 },
+    .list("sides", of: FigureView.model) { $0.sides },
     .flag("hasClasses") { !$0.classes.isEmpty || $0.report != nil },
     .optionalRecord("report", of: ClassReportView.model) { $0.report },
     .list("classes", of: FigureView.model) { $0.classes },

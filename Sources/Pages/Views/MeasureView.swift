@@ -57,12 +57,14 @@ struct MeasureView: Sendable {
   let frame: FrameView
   let words: Words<MeasureWords.Key>
   let box: [String]
-  let breadth: [FigureView]
+  var breadth: [FigureView]
+  /// What moved the sum since the slot before.
+  let moves: [FigureView]
   let newest: [FigureView]
   let rows: [MarketRowView]
   /// What came after extremes; `nil` without a study.
   let study: StudySummaryView?
-  let left: [String]
+  var left: [String]
 
   /// The names that templates see.
   static let model = Model<MeasureView>(
@@ -72,6 +74,8 @@ struct MeasureView: Sendable {
     .text("standfirst") { $0.words[.standfirst] },
     .text("caption") { $0.words[.caption] },
     .texts("box") { $0.box },
+    .flag("hasMoves") { !$0.moves.isEmpty },
+    .list("moves", of: FigureView.model) { $0.moves },
     .flag("hasNewest") { !$0.newest.isEmpty },
     .list("newest", of: FigureView.model) { $0.newest },
     .flag("hasBreadth") { !$0.breadth.isEmpty },

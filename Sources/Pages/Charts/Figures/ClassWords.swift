@@ -21,7 +21,7 @@ struct ClassWords: Sendable {
 
   /// What the template may write.
   static let model = Model<ClassWords>(
-    .record("note", of: Self.source) { $0.source },
+    .record("note", of: FigureSource.model) { $0.source },
     .text("subject") { $0.subject },
     .text("day") { mediumDate($0.report.asOf) },
     .flag("legacy") { $0.report.kind == .legacy },
@@ -34,12 +34,6 @@ struct ClassWords: Sendable {
     .optionalText("openInterest") { $0.report.openInterest.map { number($0) } },
     .optionalRecord("mostShort", of: ClassRows.Net.model) { $0.shown.mostShort },
     .optionalRecord("mostLong", of: ClassRows.Net.model) { $0.shown.mostLong }
-  )
-
-  private static let source = Model<FigureSource>(
-    .flag("synthetic") { $0.status == .synthetic },
-    .flag("modelled") { $0.status == .modelled },
-    .optionalText("source") { $0.name.map(oneLine) }
   )
 }
 

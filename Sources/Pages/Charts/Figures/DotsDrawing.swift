@@ -19,6 +19,7 @@ struct DotsDrawing: Hashable, Sendable {
     .number("left", places: 0) { Double($0.dots.left.pixels) },
     .number("right", places: 0) { Double($0.dots.right.pixels) },
     .number("level", places: 2) { $0.dots.level },
+    .optionalNumber("reference", places: 2) { $0.dots.reference },
     .list("grid", of: PlaceView.model) { $0.dots.grid.map(PlaceView.init) },
     .list("ticks", of: Tick.model) { $0.dots.ticks },
     .list("dots", of: RatioDots.Dot.model) { $0.dots.dots }

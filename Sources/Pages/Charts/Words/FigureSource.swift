@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Positioning
+internal import Templating
 
 /// Where the figures of one chart come from: not every chart of a note shows the same rows.
 package struct FigureSource: Hashable, Sendable {
@@ -29,4 +30,13 @@ package struct FigureSource: Hashable, Sendable {
       status: [Status.synthetic, .modelled].first { statuses.contains($0) } ?? .published
     )
   }
+}
+
+extension FigureSource {
+  /// What a source line may write of it; named as in a note's words.
+  static let model = Model<FigureSource>(
+    .flag("synthetic") { $0.status == .synthetic },
+    .flag("modelled") { $0.status == .modelled },
+    .optionalText("source") { $0.name.map(oneLine) }
+  )
 }

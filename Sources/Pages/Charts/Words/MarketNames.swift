@@ -11,7 +11,12 @@ struct MarketNames {
 
   /// The names of the markets among `figures`.
   init(_ figures: [SubjectFigure], _ words: Vocabulary) {
-    let markets = figures.compactMap { Self.market(of: $0) }
+    self.init(figures.map(\.subject), words)
+  }
+
+  /// The names of the markets among `subjects`.
+  init(_ subjects: [SubjectFigure.Subject], _ words: Vocabulary) {
+    let markets = subjects.compactMap { Self.market(of: $0) }
     let first = markets.first
     let oneAsset = markets.count > 1 && markets.allSatisfy { $0.asset == first?.asset }
     let oneVenue = markets.count > 1 && markets.allSatisfy { $0.venue == first?.venue }
@@ -26,8 +31,11 @@ struct MarketNames {
   }
 
   /// The name of `figure` beside the others.
-  subscript(figure: SubjectFigure) -> String {
-    switch figure.subject {
+  subscript(figure: SubjectFigure) -> String { self[figure.subject] }
+
+  /// The name of `subject` beside the others.
+  subscript(subject: SubjectFigure.Subject) -> String {
+    switch subject {
     case .total: return words[.all]
     case .asset(let asset): return oneLine(asset.symbol)
     case .market(let market), .given(let market):
@@ -38,8 +46,8 @@ struct MarketNames {
     }
   }
 
-  private static func market(of figure: SubjectFigure) -> Market? {
-    switch figure.subject {
+  private static func market(of subject: SubjectFigure.Subject) -> Market? {
+    switch subject {
     case .market(let market), .given(let market): market
     case .asset, .total: nil
     }

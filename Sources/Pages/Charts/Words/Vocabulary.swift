@@ -13,11 +13,17 @@ package struct Vocabulary: Sendable {
     case noPositions = "no_positions"
     case noData = "no_data"
     case notEnoughHistory = "not_enough_history"
+    case median, mean
     case notGiven = "not_given"
     case allClasses = "all_classes"
     case allShown = "all_shown"
     case days, weeks, and, spot, entry
     case funding
+    // Parts of a crowding score
+    case crowdingFunding = "crowding_funding"
+    case crowdingRatio = "crowding_ratio"
+    case crowdingToCap = "crowding_to_cap"
+    case crowdingToVolume = "crowding_to_volume"
     // Totals without one of their parts
     case withoutOne = "without_one"
     case without
