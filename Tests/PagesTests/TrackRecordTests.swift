@@ -248,14 +248,10 @@ enum RecordSample {
 
   /// A site with the program's own templates and no figures.
   static func site(_ cadence: Cadence = .weekly) throws -> SiteContext {
-    let sources = try ["charts", "commentary", "pages", "parts"].flatMap { folder in
-      let path = "\(ownTemplates)/\(folder)"
-      return try FileManager.default.subpathsOfDirectory(atPath: path).sorted().compactMap {
-        name -> TemplateSource? in
-        guard name.contains(".") else { return nil }
-        let bytes = try Data(contentsOf: URL(filePath: "\(path)/\(name)"))
-        return TemplateSource(path: "\(folder)/\(name)", in: ownTemplates, bytes: [UInt8](bytes))
-      }
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: ownTemplates).sorted()
+    let sources = try paths.filter { $0.contains(".") }.compactMap { path -> TemplateSource? in
+      let bytes = try Data(contentsOf: URL(filePath: "\(ownTemplates)/\(path)"))
+      return TemplateSource(path: path, in: ownTemplates, bytes: [UInt8](bytes))
     }
     var settings = AnalysisSettings()
     settings.cadence = cadence

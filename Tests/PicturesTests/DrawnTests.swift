@@ -31,6 +31,9 @@ struct DrawnTests {
     }
   }
 
+  /// Longer than any machine is busy, since no test depends on speed.
+  private static let patience: Duration = .seconds(3600)
+
   /// A tool of its own that does what `script` says, in `folder`.
   private func tool(_ script: String, in folder: borrowing TemporaryFolder) throws -> String {
     let path = try folder.write("#!/bin/sh\n\(script)\n", to: "tool")
@@ -40,17 +43,19 @@ struct DrawnTests {
 
   @Test("a drawing becomes a PNG of its size times the scale", .enabled(if: hasTool))
   func png() async throws {
-    let picture = try #require(try await drawn(Self.square, scale: 2))
+    let picture = try #require(try await drawn(Self.square, scale: 2, patience: Self.patience))
     #expect(picture.width == 60 && picture.height == 40)
     #expect(picture.bytes.starts(with: [0x89] + Array("PNG".utf8)))
-    #expect(try await drawn(Self.square, scale: 1)?.width == 30)
-    #expect(try await drawn(Self.square, scale: 2) == picture)
+    #expect(try await drawn(Self.square, scale: 1, patience: Self.patience)?.width == 30)
+    #expect(try await drawn(Self.square, scale: 2, patience: Self.patience) == picture)
   }
 
   @Test("a large drawing is read whole", .enabled(if: hasTool))
   func large() async throws {
     let comment = "<!--" + String(repeating: "x", count: 1 << 20) + "-->"
-    #expect(try await drawn(Self.square + Array(comment.utf8))?.height == 40)
+    #expect(
+      try await drawn(Self.square + Array(comment.utf8), patience: Self.patience)?.height == 40
+    )
   }
 
   @Test("a drawing that is none is told with the tool's message", .enabled(if: hasTool))
@@ -65,7 +70,7 @@ struct DrawnTests {
   @Test("without the tool there is no picture and no error")
   func missing() async throws {
     for tool in ["no-such-tool-of-ours", "/no/such/tool"] {
-      let picture = try await drawn(Self.square, by: tool)
+      let picture = try await drawn(Self.square, by: tool, patience: Self.patience)
       #expect(picture == nil)
     }
   }

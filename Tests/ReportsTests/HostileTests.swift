@@ -17,8 +17,10 @@ struct HostileTests {
 
   @Test("is text wherever it lands, or refused with its place", arguments: strings)
   func escaped(_ text: String) async throws {
+    // As long, since a narrow figure shows a long name otherwise.
+    let other = Self.harmless(text)
     for column in ["asset", "venue", "contract", "source"] {
-      let plain = try Desk(["positions/p.csv": Self.input("Plain", column)])
+      let plain = try Desk(["positions/p.csv": Self.input(other, column)])
       try await plain.build()
       let harmless = try plain.site()
       let desk = try Desk(["positions/p.csv": Self.input(text, column)])
@@ -55,9 +57,14 @@ struct HostileTests {
     }
   }
 
-  /// `site` with the address of the asset called `text` as that of the asset called "Plain".
+  /// A name as long as `text` that is nothing but a name.
+  private static func harmless(_ text: String) -> String {
+    "P" + String(repeating: "n", count: max(1, text.count - 1))
+  }
+
+  /// `site` with the address of the asset called `text` as that of its harmless like.
   private static func plain(_ site: [String: [UInt8]], _ text: String) -> [String: [UInt8]] {
-    let (folder, plain) = (assetFolder(of: Asset(text)), assetFolder(of: Asset("Plain")))
+    let (folder, plain) = (assetFolder(of: Asset(text)), assetFolder(of: Asset(harmless(text))))
     return Dictionary(
       uniqueKeysWithValues: site.map { path, bytes in
         (path.hasPrefix(folder) ? plain + path.dropFirst(folder.count) : path, bytes)

@@ -81,7 +81,7 @@ struct IndexPagesTests {
     #expect(year.contains("1 week without data"))
     #expect(year.contains(">No data<"))
     let page = try desk.read("site/assets/aud/index.html")
-    #expect(page.contains("colspan=\"5\" class=\"none\">No data"))
+    #expect(page.contains("colspan=\"5\" class=\"none l\">No data"))
   }
 
   @Test("a week that another week's note carried links to that note")

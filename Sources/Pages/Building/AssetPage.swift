@@ -108,7 +108,7 @@ private func assetWords(
     isWeekly: past.cadence == .weekly,
     sumOf: asset.isSum ? asset.markets.count : nil,
     markets: asset.markets.count,
-    slots: past.recentSlots,
+    slots: past.tableSlots,
     lateTo: asset.isLate ? asset.newestDay : nil,
     unit: past.charts.vocabulary.name(of: asset.main.unit),
     indexReadings: net?.readings ?? 0,

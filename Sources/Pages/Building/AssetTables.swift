@@ -6,10 +6,10 @@ internal import Positioning
 /// The last slots of the asset, newest first, with the note that carried each.
 func readings(of asset: AssetHistory, _ past: SitePast) -> [ReadingView] {
   let first = max(
-    past.cadence.slot(past.recentSlots - 1, before: asset.newest.slot),
+    past.cadence.slot(past.tableSlots - 1, before: asset.newest.slot),
     asset.main.readings[0].slot
   )
-  let bySlot = Dictionary(asset.main.readings.suffix(past.recentSlots).map { ($0.slot, $0) }) {
+  let bySlot = Dictionary(asset.main.readings.suffix(past.tableSlots).map { ($0.slot, $0) }) {
     $1
   }
   return (0...past.cadence.distance(from: first, to: asset.newest.slot)).map { back in

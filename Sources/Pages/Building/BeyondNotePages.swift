@@ -50,7 +50,10 @@ package func beyondNotes(
   let (list, robots) = sitemap(of: pages.map(\.file.path), corrected: corrections, past)
   let icon = try site.templates.favicon.render(faviconModel.record(of: ()))
   let sign = Page(SiteFile(path: "favicon.svg", bytes: icon), kind: .svg)
-  return BeyondNotes(pages: pages + feeds.pages + [list, sign], files: [feeds.json, robots])
+  return BeyondNotes(
+    pages: pages + feeds.pages + [list, sign],
+    files: [feeds.json, robots, hostHeaders()]
+  )
 }
 
 /// The sign of the site in a browser's tabs tells nothing of its notes.

@@ -65,6 +65,9 @@ struct SitePast: Sendable {
   /// How many slots lists and heatmaps go back: 52 weeks or 60 days.
   var recentSlots: Int { cadence == .weekly ? 52 : 60 }
 
+  /// How many slots an asset's table of readings goes back; the archive's files have all.
+  var tableSlots: Int { cadence == .weekly ? 52 : 35 }
+
   /// The drawings.
   var charts: ChartTemplates { site.templates.charts }
 

@@ -34,7 +34,9 @@ private func withoutEnding(_ path: String) -> String {
 private func unknownTemplate(_ name: String, among all: [String]) -> Diagnostic {
   let short = all.map(withoutEnding)
   let last = withoutEnding(String(name.split(separator: "/").last ?? ""))
-  let elsewhere = short.first { $0.hasSuffix("/\(last)") }
+  // Of several the page is meant: most who name a template alone restyle a page.
+  let elsewhere =
+    short.first { $0 == "pages/\(last)" } ?? short.first { $0.hasSuffix("/\(last)") }
   let near = elsewhere ?? nearSpelling(of: name, among: short + all)
   return Diagnostic(
     .error,

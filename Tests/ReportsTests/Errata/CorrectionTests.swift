@@ -44,7 +44,7 @@ struct CorrectionTests {
     try #expect(page(3, of: desk).contains("id=\"correction\""))
   }
 
-  @Test("and changes neither the note nor its data, but the box, the list and the feed alone")
+  @Test("and changes neither the note nor its data, but the box, the list and the feeds alone")
   func outside() async throws {
     let desk = try desk()
     try await desk.build()
@@ -63,7 +63,8 @@ struct CorrectionTests {
       changed.filter {
         !$0.hasPrefix("data/archive/") && !["SHA256SUMS", "data/build.json"].contains($0)
       } == [
-        "2025/12/03/index.html", "2025/12/04/index.html", "errata/feed.xml", "errata/index.html",
+        "2025/12/03/index.html", "2025/12/04/index.html", "assets/btc/feed.xml", "errata/feed.xml",
+        "errata/index.html", "feed.json", "feed.xml", "feeds/2025.xml", "sitemap.xml",
       ]
     )
     for path in ["\(day)/index.html", "2025/12/04/index.html"] {

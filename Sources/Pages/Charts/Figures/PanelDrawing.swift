@@ -11,15 +11,18 @@ struct PanelDrawing: Hashable, Sendable {
   /// The first and the last slot.
   let first: Day, last: Day
 
+  /// A path to draw; `nil` where it has no point.
+  private static func path(_ commands: String) -> String? { commands.isEmpty ? nil : commands }
+
   /// What the template may write.
   static let model = Model<PanelDrawing>(
     .text("id") { $0.head.id },
     .text("name") { $0.head.name },
     .text("desc") { $0.head.desc },
     .number("height", places: 0) { $0.chart.height },
-    .text("line") { $0.chart.line.commands },
-    .text("even") { $0.chart.even.commands },
-    .text("grid") { $0.chart.grid.commands },
+    .optionalText("line") { Self.path($0.chart.line.commands) },
+    .optionalText("even") { Self.path($0.chart.even.commands) },
+    .optionalText("grid") { Self.path($0.chart.grid.commands) },
     .number("firstEnd", places: 0) { _ in RatioPanels.firstEnd },
     .number("foot", places: 0) { $0.chart.foot + 16 },
     .text("first") { mediumDate($0.first) },
