@@ -46,7 +46,7 @@ package struct OwnScales: Hashable, Sendable {
     /// The feet of the name, of the value and of the ends, and the height of the line.
     package let nameBaseline: Double, valueBaseline: Double, y: Double, endsBaseline: Double
     /// The line of the past, and its middle; `nil` without a past.
-    package let past: (start: Double, middle: Double, end: Double)?
+    package let past: Line?
     /// Where one to one stands; `nil` where the scale does not reach it.
     package let level: Double?
     /// The value now; `nil` without one, or without a past.
@@ -55,20 +55,12 @@ package struct OwnScales: Hashable, Sendable {
     package let clipping: RatioScale.Clipping
     /// Which side the value leans to: −1 short, 0 even, 1 long.
     package let lean: Int
+  }
 
-    /// Equal texts and places.
-    package static func == (a: Strip, b: Strip) -> Bool {
-      a.row == b.row && a.y == b.y && a.x == b.x && a.level == b.level && a.lean == b.lean
-        && a.past?.start == b.past?.start && a.past?.middle == b.past?.middle
-        && a.past?.end == b.past?.end
-    }
-
-    /// Feeds the main places to `hasher`.
-    package func hash(into hasher: inout Hasher) {
-      hasher.combine(row)
-      hasher.combine(y)
-      hasher.combine(x)
-    }
+  /// Where a past begins, has its middle, and ends, per cent.
+  package struct Line: Hashable, Sendable {
+    /// From the left.
+    package let start: Double, middle: Double, end: Double
   }
 
   /// The rows from the top.
@@ -112,7 +104,9 @@ extension OwnScales {
       valueBaseline: top + 29,
       y: top + 43,
       endsBaseline: top + 63,
-      past: row.past.map { (place($0.lowest), place($0.middle), place($0.highest)) },
+      past: row.past.map { past in
+        Line(start: place(past.lowest), middle: place(past.middle), end: place(past.highest))
+      },
       level: low < 0 && high > 0 ? scale.place(0) : nil,
       // Without a past there is no scale to stand on.
       x: row.past == nil ? nil : x,

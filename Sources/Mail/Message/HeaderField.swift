@@ -109,6 +109,7 @@ private func headerText(_ text: String) -> String {
   return String(shown)
 }
 
-private func isLetterOrDigit(_ byte: UInt8) -> Bool {
+/// Whether `byte` is an ASCII letter or digit.
+func isLetterOrDigit(_ byte: UInt8) -> Bool {
   (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
 }

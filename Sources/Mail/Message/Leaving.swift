@@ -34,11 +34,9 @@ package struct Leaving: Hashable, Sendable {
 }
 
 /// `text` for a part of an address: all but letters, digits and `-._~` is encoded (RFC 3986, 2).
-package func percentEncoded(_ text: String) -> String {
+func percentEncoded(_ text: String) -> String {
   let bytes = text.utf8.flatMap { byte -> [UInt8] in
-    let isPlain =
-      (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
-      || "-._~".utf8.contains(byte)
+    let isPlain = isLetterOrDigit(byte) || "-._~".utf8.contains(byte)
     return isPlain ? [byte] : [UInt8(ascii: "%"), hexadecimal(byte >> 4), hexadecimal(byte & 15)]
   }
   return String(decoding: bytes, as: UTF8.self)

@@ -21,11 +21,7 @@ package struct ListID: Hashable, Sendable {
 
   /// `folder` as a label of a name: what such a label does not take becomes a hyphen.
   private static func label(_ folder: Substring) -> String {
-    let shown = folder.utf8.map { byte in
-      (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
-        ? Character(UnicodeScalar(byte)) : "-"
-    }
-    return String(shown)
+    String(folder.utf8.map { isLetterOrDigit($0) ? Character(UnicodeScalar($0)) : "-" })
   }
 
   var field: HeaderField { .list(title: title, name: name) }

@@ -70,3 +70,10 @@ extension [Correction] {
     sorted { ($0.last, $0.date) > ($1.last, $1.date) }
   }
 }
+
+extension [Correction] {
+  /// When restated data last changed each corrected note, by the note's day.
+  var lastByNote: [Day: Instant] {
+    Dictionary(map { ($0.date, $0.last) }) { first, _ in first }
+  }
+}

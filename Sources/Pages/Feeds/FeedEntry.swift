@@ -7,8 +7,6 @@ internal import Templating
 
 /// A note as a feed carries it whole, with absolute links.
 package struct FeedEntry: Sendable {
-  /// The note's day.
-  let date: Day
   /// The absolute address of its page, which is its id as well.
   let address: String
   /// The headline, and what stands under it.
@@ -29,7 +27,6 @@ package struct FeedEntry: Sendable {
     corrected correction: Correction?,
     in site: SiteContext
   ) throws(ReportError) {
-    date = note.analysis.date
     let address = site.baseURL + note.lead.path
     self.address = address
     title = oneLine(note.commentary.headline)
@@ -76,9 +73,7 @@ struct FeedEntryView: Sendable {
     .optionalRecord("correction", of: CorrectionView.model) { $0.correction },
     .optionalRecord("own", of: OwnTextView.model) { $0.own },
     .list("paragraphs", of: ParagraphView.model) { view in
-      view.note.commentary.paragraphs.map { runs in
-        ParagraphView(runs: runs.map { RunView(text: $0.text, key: nil, isFirst: false) })
-      }
+      view.note.commentary.paragraphs.map(ParagraphView.init(withoutEvidence:))
     },
     .list("keys", of: KeyView.model) { $0.note.keys },
     .texts("box") { $0.note.commentary.box },

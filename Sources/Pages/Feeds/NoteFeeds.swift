@@ -22,7 +22,7 @@ func noteFeeds(
   _ past: SitePast
 ) throws(ReportError) -> (pages: [Page], json: SiteFile) {
   let base = past.site.baseURL
-  let restated = Dictionary(corrections.map { ($0.date, $0.last) }) { first, _ in first }
+  let restated = corrections.lastByNote
   let years = Dictionary(grouping: past.notes) { $0.facts.date.civil.year }
   let names = years.keys.sorted()
   var newest = try feed(FeedWords(site: past.site.title), at: "feed.xml", of: "index.html", past)

@@ -17,7 +17,7 @@ func sitemap(
   _ past: SitePast
 ) -> (page: Page, robots: SiteFile) {
   let base = past.site.baseURL
-  let restated = Dictionary(corrections.map { ($0.date, $0.last) }) { first, _ in first }
+  let restated = corrections.lastByNote
   let cutOff = past.site.settings.cutOff
   let newest = past.latest.analysis.cutOff
   let last = max(newest, corrections.map(\.last).max() ?? newest)

@@ -88,7 +88,7 @@ extension NoteContent {
       QualityView(
         isCaution: true,
         head: quality.head,
-        runs: quality.text.map { RunView(text: $0.text, key: nil, isFirst: false) }
+        runs: ParagraphView(withoutEvidence: quality.text).runs
       )
     }
   }

@@ -31,9 +31,7 @@ struct LetterPage: Sendable {
     .optionalRecord("own", of: OwnTextView.model) { $0.own },
     .flag("hasParagraphs") { !$0.note.commentary.paragraphs.isEmpty },
     .list("paragraphs", of: ParagraphView.model) { page in
-      page.note.commentary.paragraphs.map { runs in
-        ParagraphView(runs: runs.map { RunView(text: $0.text, key: nil, isFirst: false) })
-      }
+      page.note.commentary.paragraphs.map(ParagraphView.init(withoutEvidence:))
     },
     .optionalRecord("amounts", of: LetterHolders.model) { $0.holders(areAmounts: true) },
     .optionalRecord("ratios", of: LetterHolders.model) { $0.holders(areAmounts: false) },

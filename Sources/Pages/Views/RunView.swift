@@ -28,6 +28,13 @@ package struct ParagraphView: Sendable {
   static let model = Model<ParagraphView>(.list("runs", of: RunView.model) { $0.runs })
 }
 
+extension ParagraphView {
+  /// `runs` where no evidence stands beside them.
+  init(withoutEvidence runs: [Run]) {
+    self.init(runs: runs.map { RunView(text: $0.text, key: nil, isFirst: false) })
+  }
+}
+
 /// The views of paragraphs and quality notes, which share the count of first citations.
 struct Citations {
   private let keys: [FigureName: String]

@@ -7,12 +7,6 @@ import Testing
 
 @Suite("A note as a digest")
 struct EmailDigestTests {
-  private func digest(_ format: DigestFormat, _ limit: Int) async throws(ReportError) -> String {
-    let desk: EmailDesk
-    do { desk = try EmailDesk() } catch { return "" }
-    return try await Reports.digest(desk.request, as: format, within: limit)
-  }
-
   @Test(
     "keeps to its length, and ends each paragraph behind a whole sentence",
     arguments: DigestFormat.allCases
@@ -21,11 +15,11 @@ struct EmailDigestTests {
     let desk = try EmailDesk()
     try await desk.publish()
     let note = try desk.desk.note("2025/12/17")
-    let whole = try await Reports.digest(desk.request, as: format, within: 100_000)
+    let whole = try await digest(desk.request, as: format, within: 100_000)
     let sentences = note.sentences.map(\.text).filter { $0 != note.headline }
     var lengths: Set<Int> = []
     for limit in stride(from: 500, through: whole.utf16.count + 40, by: 97) {
-      let text = try await Reports.digest(desk.request, as: format, within: limit)
+      let text = try await digest(desk.request, as: format, within: limit)
       #expect(text.utf16.count <= limit)
       lengths.insert(text.utf16.count)
       // A digest says the first sentences of the note, each of them whole.
@@ -39,9 +33,10 @@ struct EmailDigestTests {
   }
 
   @Test("is refused where not even its headline fits")
-  func tooShort() async {
+  func tooShort() async throws {
+    let desk = try EmailDesk()
     do throws(ReportError) {
-      _ = try await digest(.text, 40)
+      _ = try await digest(desk.request, as: .text, within: 40)
       Issue.record("written")
     } catch {
       #expect(error.stage == .arguments)
@@ -51,7 +46,8 @@ struct EmailDigestTests {
 
   @Test("says the same in Markdown, with the headline strong and the note as a link")
   func markdown() async throws {
-    let text = try await digest(.markdown, 4000)
+    let desk = try EmailDesk()
+    let text = try await digest(desk.request, as: .markdown, within: 4000)
     #expect(text.hasPrefix("**"))
     #expect(text.contains("](https://example.org/notes/2025/12/17/index.html)"))
     #expect(text.hasSuffix("not investment advice.*\n"))

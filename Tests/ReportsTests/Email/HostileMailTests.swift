@@ -53,14 +53,17 @@ struct HostileMailTests {
     }
   }
 
-  @Test("changes no field of the head, no part and no element", arguments: strings)
+  @Test(
+    "changes no field of the head, no part and no element",
+    .enabled(if: MailReader.isThere),
+    arguments: strings
+  )
   func mail(_ text: String) async throws {
     let plain = try #require(try await mail("Plain", "Plain"))
-    guard let harmless = try MailReader.read(plain) else { return }
+    let harmless = try MailReader.read(plain)
     for (asset, words) in [(text, "Plain"), ("Plain", text)] {
-      guard !words.contains("{{"), let bytes = try await mail(asset, words),
-        let mail = try MailReader.read(bytes)
-      else { continue }
+      guard !words.contains("{{"), let bytes = try await mail(asset, words) else { continue }
+      let mail = try MailReader.read(bytes)
       #expect(mail.defects == [])
       #expect(mail.parts == harmless.parts)
       #expect(mail.headers.map { $0[0] } == harmless.headers.map { $0[0] })

@@ -14,10 +14,9 @@ struct MailReader: Decodable {
     headers.filter { $0[0].lowercased() == name.lowercased() }.map { $0[1] }
   }
 
-  /// Where Python is; tests that need it run there only.
-  static let isThere = Foundation.FileManager.default.isExecutableFile(atPath: python)
-
-  private static let python = "/usr/bin/env"
+  /// Whether Python is there; tests that need it run there only.
+  static let isThere = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    .contains { FileManager.default.isExecutableFile(atPath: "\($0)/python3") }
 
   private static let program = """
     import email, email.policy, json, sys
@@ -32,10 +31,10 @@ struct MailReader: Decodable {
       "parts": [p.get_content_type() for p in m.walk()], "text": body("plain"), "html": body("html")}))
     """
 
-  /// Reads `mail`; `nil` where there is no Python.
-  static func read(_ mail: [UInt8]) throws -> MailReader? {
+  /// Reads `mail`.
+  static func read(_ mail: [UInt8]) throws -> MailReader {
     let process = Process()
-    process.executableURL = URL(filePath: python)
+    process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = ["python3", "-c", program]
     let (input, output) = (Pipe(), Pipe())
     (process.standardInput, process.standardOutput) = (input, output)
@@ -47,7 +46,6 @@ struct MailReader: Decodable {
     }
     let data = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    if process.terminationStatus == 127 { return nil }
     return try JSONDecoder().decode(MailReader.self, from: data)
   }
 }

@@ -35,7 +35,7 @@ extension OwnScales.Strip {
     .number("middleTop", places: 0) { $0.y - 5 },
     .number("middleEnd", places: 0) { $0.y + 5 },
     .optionalNumber("level", places: 2) { $0.level },
-    .optionalRecord("past", of: Past.model) { $0.past.map(Past.init) },
+    .optionalRecord("past", of: OwnScales.Line.model) { $0.past },
     .optionalNumber("now", places: 2) { $0.clipping == .inside ? $0.x : nil },
     .flag("beyondShort") { $0.clipping == .short },
     .flag("beyondLong") { $0.clipping == .long },
@@ -43,16 +43,14 @@ extension OwnScales.Strip {
     .text("word") { SideView.word($0.side) }
   )
 
-  /// The line of a past.
-  private struct Past: Sendable {
-    let start: Double, middle: Double, end: Double
-
-    static let model = Model<Past>(
-      .number("start", places: 2) { $0.start },
-      .number("middle", places: 2) { $0.middle },
-      .number("end", places: 2) { $0.end }
-    )
-  }
-
   private var side: Side? { lean < 0 ? .short : lean > 0 ? .long : nil }
+}
+
+extension OwnScales.Line {
+  /// What templates may write of the line of a past.
+  fileprivate static let model = Model<OwnScales.Line>(
+    .number("start", places: 2) { $0.start },
+    .number("middle", places: 2) { $0.middle },
+    .number("end", places: 2) { $0.end }
+  )
 }
