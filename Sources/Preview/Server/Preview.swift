@@ -56,13 +56,14 @@ private func running(_ server: HTTPServer, at address: PreviewAddress) async -> 
 
 /// The address with the port that the server got, once it listens.
 ///
-/// - Throws: `preview.cannot-listen` if it does not within a minute, or the task is cancelled.
+/// - Throws: `preview.cannot-listen` if it does not within ten minutes, or the task is cancelled.
 private func listening(
   _ server: HTTPServer,
   at address: PreviewAddress
 ) async throws(ReportError) -> PreviewAddress {
   do {
-    try await server.waitUntilListening(timeout: 60)
+    // A server that cannot listen says so at once, by its end; only a machine that is busy takes long.
+    try await server.waitUntilListening(timeout: 600)
   } catch {
     throw refusal(of: address, because: error)
   }
