@@ -12,6 +12,8 @@ package struct Analyst: Sendable {
   package let settings: AnalysisSettings
   let groups: [TrackedGroup]
   let books: NoteBooks
+  /// The day of the first note that carried each slot of each headline.
+  private let carriers: [NoteAnalysis.Headline: [Day: Day]]
 
   /// Prepares the analysis of a dataset.
   ///
@@ -41,6 +43,19 @@ package struct Analyst: Sendable {
       takers: TakerBook(markets)
     )
     self.settings = settings
+    var carriers: [NoteAnalysis.Headline: [Day: Day]] = [:]
+    for note in notes {
+      for slot in note.slots where carriers[note.headline]?[slot] == nil {
+        carriers[note.headline, default: [:]][slot] = note.date
+      }
+    }
+    self.carriers = carriers
+  }
+
+  /// The day of the first note that carried the values of `slot` as those of `headline`; `nil` if none
+  /// did.
+  package func date(ofNoteCarrying slot: Day, of headline: NoteAnalysis.Headline) -> Day? {
+    carriers[headline]?[slot]
   }
 
   /// How far apart slots lie.

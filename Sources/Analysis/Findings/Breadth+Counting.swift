@@ -5,7 +5,7 @@ extension Breadth {
   init(of figures: [SubjectFigure]) { self.init(ofSteps: figures.map { $0.regime?.step }) }
 
   /// How many of `steps`, each from −3 to 3, or `nil` without a verdict, are which.
-  init(ofSteps steps: [Int?]) {
+  package init(ofSteps steps: [Int?]) {
     var byStep = [0, 0, 0, 0, 0, 0, 0]
     let told = steps.compactMap(\.self)
     for step in told { byStep[step + 3] += 1 }

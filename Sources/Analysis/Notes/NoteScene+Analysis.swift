@@ -11,7 +11,7 @@ extension NoteScene {
     let lead = lead(total: total, coverage: coverage, figures: figures)
     let asset = contextAsset(of: lead, sums: sums)
     let view = lead.past?.trail.view(before: note.slot, at: note.cutOff)
-    return NoteAnalysis(
+    var analysis = NoteAnalysis(
       date: note.date,
       cadence: settings.cadence,
       slot: note.slot,
@@ -35,6 +35,8 @@ extension NoteScene {
       missingSlots: view?.missingSlots(before: note.slot) ?? 0,
       outlook: outlook(of: lead, total: total, asset: asset, in: books)
     )
+    analysis.recalls = recalls(of: lead)
+    return analysis
   }
 }
 

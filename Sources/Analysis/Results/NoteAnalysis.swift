@@ -56,6 +56,8 @@ package struct NoteAnalysis: Hashable, Sendable {
   package var outlook: Outlook
   /// What the note before led with; `nil` without one on the same headline.
   package var before: NoteBefore?
+  /// Earlier slots of its lead that are worth another look; at most one of each kind.
+  package var recalls: [Recall] = []
 
   /// What a note's headline measures.
   package struct Headline: Hashable, Sendable {
