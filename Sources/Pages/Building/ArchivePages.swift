@@ -53,7 +53,7 @@ private func archivePage(
     months: months.count > mostMonths ? [] : months.map(ArchiveRow.init(month:)).reversed(),
     search: SearchView(of: past)
   )
-  return try page(past.site.templates.archive, ArchiveView.model.record(of: view), at: path)
+  return try page(past.site.templates[.archive], ArchiveView.model.record(of: view), at: path)
 }
 
 private func yearPage(
@@ -74,11 +74,11 @@ private func yearPage(
     calendar: calendar,
     months: months.reversed().map(ArchiveRow.init(month:)),
     lists: lists.map { ArchiveListView(month: $0, past) },
-    left: try LeftOut.sentences(isMixed ? [.calendar] : [], past.words.leftOut),
+    left: try LeftOut.sentences(isMixed ? [.calendar] : [], past.words[.leftOut]),
     previous: previous,
     next: next
   )
-  return try page(past.site.templates.year, YearView.model.record(of: view), at: path)
+  return try page(past.site.templates[.year], YearView.model.record(of: view), at: path)
 }
 
 private func monthPages(
@@ -98,7 +98,7 @@ private func monthPages(
     )
     pages.append(
       try page(
-        past.site.templates.month,
+        past.site.templates[.month],
         MonthPageView.model.record(of: view),
         at: rows[index].path
       )
@@ -113,7 +113,7 @@ private func archiveWords(
   of past: SitePast
 ) throws(ReportError) -> Words<ArchiveWords.Key> {
   let facts = ArchiveWords(span: span, period: period, isWeekly: past.cadence == .weekly)
-  return try Words<ArchiveWords.Key>(past.words.archive, ArchiveWords.model.record(of: facts))
+  return try Words<ArchiveWords.Key>(past.words[.archive], ArchiveWords.model.record(of: facts))
 }
 
 extension SitePast {

@@ -52,7 +52,7 @@ struct AssetFigures: Sendable {
         study.side.opposite,
         name: SubjectNames(all, in: site.site)[study.subject],
         cadence: site.cadence,
-        words: site.words.study
+        words: site.words[.study]
       )
     }
     funding =
@@ -102,7 +102,7 @@ private func fundingStudies(
       side,
       name: name,
       cadence: site.cadence,
-      words: site.words.study
+      words: site.words[.study]
     )
     if let view { views.append(view) }
   }

@@ -42,7 +42,7 @@ private func assetNotesPage(
     name: name,
     notes: notes.suffix(notesShown).reversed().map(\.link)
   )
-  return try page(past.site.templates.assetNotes, AssetNotesView.model.record(of: view), at: path)
+  return try page(past.site.templates[.assetNotes], AssetNotesView.model.record(of: view), at: path)
 }
 
 /// The page of one asset, with its figures of the first measure that knows it and a row for each of
@@ -83,9 +83,9 @@ private func assetPage(
     notes: shownNotes.map(\.link),
     follow: try past.feedWords(FeedWords(site: past.site.title, asset: name))[.follow],
     files: files(of: asset, past),
-    left: try LeftOut.sentences(left, past.words.leftOut)
+    left: try LeftOut.sentences(left, past.words[.leftOut])
   )
-  return try page(past.site.templates.asset, AssetView.model.record(of: view), at: asset.path)
+  return try page(past.site.templates[.asset], AssetView.model.record(of: view), at: asset.path)
 }
 
 /// How many of the notes that an asset leads its page lists.
@@ -119,7 +119,7 @@ private func assetWords(
     noteCount: notes,
     notesShown: min(notes, notesShown)
   )
-  return try Words<AssetWords.Key>(past.words.asset, AssetWords.model.record(of: facts))
+  return try Words<AssetWords.Key>(past.words[.asset], AssetWords.model.record(of: facts))
 }
 
 /// A net position with the day it is about: "−794 on 8 Apr 2025".

@@ -6,8 +6,14 @@ package import Positioning
 ///
 /// It is a function of the name alone, so later assets change no address, and no two names share
 /// one: ``slug(of:)``. A name of more than ``longestPart`` bytes as a slug makes folders in folders.
-package func assetFolder(of asset: Asset) -> String {
-  var rest = Array(slug(of: asset.symbol).utf8)[...]
+package func assetFolder(of asset: Asset) -> String { "assets/" + folder(named: asset.symbol) }
+
+/// The folder of a venue's page below the root: "venues/cme/"; made as that of an asset.
+func venueFolder(of venue: Venue) -> String { "venues/" + folder(named: venue.name) }
+
+/// The folder of a page about `name`, below that of its kind: "btc/".
+func folder(named name: String) -> String {
+  var rest = Array(slug(of: name).utf8)[...]
   var parts: [String] = []
   while !rest.isEmpty {
     var end = min(rest.startIndex + longestPart, rest.endIndex)
@@ -16,7 +22,7 @@ package func assetFolder(of asset: Asset) -> String {
     parts.append(String(decoding: rest[..<end], as: UTF8.self))
     rest = rest[end...]
   }
-  return "assets/" + parts.map { $0 + "/" }.joined()
+  return parts.map { $0 + "/" }.joined()
 }
 
 /// The folder of a measure's page below the root: "measures/trader-class-noncommercial/".

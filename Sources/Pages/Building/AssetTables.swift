@@ -53,7 +53,9 @@ func files(of asset: AssetHistory, _ past: SitePast) -> [FileView] {
   for reading in asset.main.readings where years.last != reading.asOf.civil.year {
     years.append(reading.asOf.civil.year)
   }
-  return years.reversed().map { FileView(path: "data/archive/\($0).csv", name: "\($0).csv") }
+  return years.reversed().map {
+    FileView(path: DataTable.positions.archivePath($0), name: "\($0).csv")
+  }
 }
 
 extension SitePast {

@@ -25,7 +25,7 @@ func assetsPage(of past: SitePast) throws(ReportError) -> Page {
     hasOthers: shown.count < listed.count
   )
   let words = try Words<AssetsWords.Key>(
-    past.words.assets,
+    past.words[.assets],
     AssetsWords.model.record(of: facts)
   )
   let isCompact = listed.count > mostDrawn
@@ -40,9 +40,9 @@ func assetsPage(of past: SitePast) throws(ReportError) -> Page {
     groups: try groups(of: listed, words, past, isCompact: isCompact),
     heatmap: heatmap,
     isCompact: isCompact,
-    left: try LeftOut.sentences(left, past.words.leftOut)
+    left: try LeftOut.sentences(left, past.words[.leftOut])
   )
-  return try page(past.site.templates.assets, AssetsView.model.record(of: view), at: path)
+  return try page(past.site.templates[.assets], AssetsView.model.record(of: view), at: path)
 }
 
 /// How many assets have a strip and a line beside their name; more would make a heavy page.

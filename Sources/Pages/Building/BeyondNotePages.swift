@@ -12,9 +12,9 @@ package struct BeyondNotes: Sendable {
   package let files: [SiteFile]
 }
 
-/// Every page of a site that is no note: home, assets, measures, archives, methodology, corrections
-/// with their feed, and the page for addresses that do not exist; the feeds of notes, and the list of
-/// all pages.
+/// Every page of a site that is no note: home, assets, measures, venues, archives, tags, data,
+/// methodology, corrections with their feed, about, and the page for addresses that do not exist; the
+/// feeds of notes, and the list of all pages.
 ///
 /// They show what is known now, so later data may change them; notes stay as they are.
 ///
@@ -25,6 +25,7 @@ package struct BeyondNotes: Sendable {
 ///   - almanac: What the notes share of the past.
 ///   - entries: The newest ``feedEntries`` notes as feeds carry them, oldest first.
 ///   - corrections: What restated data changes of the notes; at most one a note.
+///   - archive: The paths of the archive's tables.
 ///   - site: What all pages share.
 /// - Returns: The pages, feeds and files.
 /// - Throws: What rendering throws.
@@ -35,6 +36,7 @@ package func beyondNotes(
   almanac: Almanac,
   entries: [FeedEntry],
   corrections: [Correction],
+  archive: [String],
   in site: SiteContext
 ) throws(ReportError) -> BeyondNotes {
   let past = try SitePast(latest, of: notes, overviews: overviews, almanac: almanac, in: site)
@@ -44,11 +46,13 @@ package func beyondNotes(
       methodologyPage(latest: latest, in: site),
       missingPage(in: site),
       trackRecordPage(of: past.record, in: site),
-    ] + assetPages(of: past) + measurePages(of: past) + archivePages(of: past)
-    + errataPages(of: corrections, past)
+      dataPage(of: archive, past),
+      aboutPage(of: past),
+    ] + assetPages(of: past) + measurePages(of: past) + venuePages(of: past)
+    + archivePages(of: past) + tagPages(of: past) + errataPages(of: corrections, past)
   let feeds = try noteFeeds(of: entries, corrected: corrections, past)
   let (list, robots) = sitemap(of: pages.map(\.file.path), corrected: corrections, past)
-  let icon = try site.templates.favicon.render(faviconModel.record(of: ()))
+  let icon = try site.templates[.favicon].render(faviconModel.record(of: ()))
   let sign = Page(SiteFile(path: "favicon.svg", bytes: icon), kind: .svg)
   return BeyondNotes(
     pages: pages + feeds.pages + [list, sign],

@@ -85,7 +85,7 @@ extension SiteContext {
     count: Int
   ) throws(ReportError) -> Words<CallsWords.Key> {
     let facts = CallsWords(subject: subject, count: count)
-    return try Words(templates.words.calls, CallsWords.model.record(of: facts))
+    return try Words(templates.words[.calls], CallsWords.model.record(of: facts))
   }
 
   fileprivate func words(
@@ -98,7 +98,7 @@ extension SiteContext {
       regime: templates.words.name(of: forecast.regime),
       isWeekly: settings.cadence == .weekly
     )
-    return try Words(templates.words.forecast, ForecastWords.model.record(of: facts))
+    return try Words(templates.words[.forecast], ForecastWords.model.record(of: facts))
   }
 }
 

@@ -18,7 +18,7 @@ func errataPages(
 ) throws(ReportError) -> [Page] {
   let path = "errata/index.html"
   let words = try Words<ErrataWords.Key>(
-    past.words.errata,
+    past.words[.errata],
     ErrataWords.model.record(
       of: ErrataWords(
         site: past.site.title,
@@ -40,7 +40,7 @@ func errataPages(
     bytes: feed(of: newest, words, at: path, past).bytes
   )
   return [
-    try page(past.site.templates.errata, ErrataView.model.record(of: view), at: path),
+    try page(past.site.templates[.errata], ErrataView.model.record(of: view), at: path),
     Page(feed, kind: .xml),
   ]
 }

@@ -21,7 +21,7 @@ func homePage(
   let latest = past.latest
   let slots = past.cadence.recent
   let facts = HomeWords(slots: slots, isWeekly: past.cadence == .weekly)
-  let words = try Words<HomeWords.Key>(past.words.home, HomeWords.model.record(of: facts))
+  let words = try Words<HomeWords.Key>(past.words[.home], HomeWords.model.record(of: facts))
   let view = HomeView(
     frame: past.frame(
       latest.commentary.headline,
@@ -39,7 +39,7 @@ func homePage(
     assetCount: past.listed.count,
     noteCount: past.notes.count
   )
-  return try page(past.site.templates.home, HomeView.model.record(of: view), at: "index.html")
+  return try page(past.site.templates[.home], HomeView.model.record(of: view), at: "index.html")
 }
 
 /// How many earlier notes the home page lists.

@@ -93,7 +93,7 @@ private func words(
   of facts: MarketStateWords,
   _ past: SitePast
 ) throws(ReportError) -> Words<MarketStateKey> {
-  try Words(past.words.marketState, MarketStateWords.model.record(of: facts))
+  try Words(past.words[.marketState], MarketStateWords.model.record(of: facts))
 }
 
 extension MarketStateKey {

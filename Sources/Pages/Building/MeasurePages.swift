@@ -86,9 +86,9 @@ private func measurePage(
       )
     },
     study: try StudySummaryView(of: overview.headline, past),
-    left: try LeftOut.sentences(left, past.words.leftOut)
+    left: try LeftOut.sentences(left, past.words[.leftOut])
   )
-  let template = past.site.templates.measure
+  let template = past.site.templates[.measure]
   // The small histories are what a heavy page does without, first half of them, then all.
   for most in [mostPanels, mostPanels / 2] {
     let panels = try past.panels(of: assets, newest: newest, series, most: most)
@@ -100,7 +100,7 @@ private func measurePage(
     let made = try page(template, MeasureView.model.record(of: fuller), at: path)
     if made.file.bytes.count <= heaviestPage { return made }
   }
-  view.left = try LeftOut.sentences(left + [.panels], past.words.leftOut)
+  view.left = try LeftOut.sentences(left + [.panels], past.words[.leftOut])
   return try page(template, MeasureView.model.record(of: view), at: path)
 }
 
@@ -127,7 +127,7 @@ extension SitePast {
 }
 
 /// Whether `a` is listed before `b`: the newer value, the larger ratio, the earlier market.
-private func isListed(_ a: MarketHistory, before b: MarketHistory) -> Bool {
+func isListed(_ a: MarketHistory, before b: MarketHistory) -> Bool {
   let slots = (a.newest.slot, b.newest.slot)
   if slots.0 != slots.1 { return slots.0 > slots.1 }
   let sizes = (
@@ -158,7 +158,7 @@ private func measureWords(
     unit: units.count == 1
       ? overview.markets.first.map { past.charts.vocabulary.name(of: $0.unit) } : nil
   )
-  return try Words<MeasureWords.Key>(past.words.measure, MeasureWords.model.record(of: facts))
+  return try Words<MeasureWords.Key>(past.words[.measure], MeasureWords.model.record(of: facts))
 }
 
 /// The report that all markets' classes belong to; `nil` if they belong to several, or to none.

@@ -43,7 +43,7 @@ package func methodologyPage(
     values: MethodValuesView(settings: site.settings)
   )
   return try page(
-    site.templates.methodology,
+    site.templates[.methodology],
     MethodologyView.model.record(of: view),
     at: "methodology/index.html"
   )
@@ -54,7 +54,7 @@ package func methodologyPage(
 /// - Throws: What rendering throws.
 package func missingPage(in site: SiteContext) throws(ReportError) -> Page {
   let view = MissingView(siteTitle: site.title, home: site.baseURL)
-  return try page(site.templates.missing, MissingView.model.record(of: view), at: "404.html")
+  return try page(site.templates[.missing], MissingView.model.record(of: view), at: "404.html")
 }
 
 private var regimeRows: [RegimeRowView] {

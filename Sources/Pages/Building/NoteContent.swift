@@ -150,7 +150,7 @@ func noticeText(
   _ site: SiteContext
 ) throws(ReportError) -> String? {
   guard let view = NoticeView(on: observations, isSite: isSite) else { return nil }
-  let bytes = try site.templates.notice.render(NoticeView.model.record(of: view))
+  let bytes = try site.templates[.notice].render(NoticeView.model.record(of: view))
   return String(decoding: bytes, as: UTF8.self)
     .split { " \n".contains($0) }.joined(separator: " ")
 }

@@ -12,16 +12,14 @@ internal import Templating
 /// - Parameters:
 ///   - note: The note, as first published.
 ///   - correction: What restated data changes of it; `nil` for nothing.
-///   - previous: The note before it; `nil` if it is the first.
-///   - next: The note after it; `nil` if it is the newest.
+///   - neighbours: The notes that it leads on to.
 ///   - site: What all pages share.
 /// - Returns: The page.
 /// - Throws: What rendering throws.
 package func notePage(
   _ note: NoteContent,
   corrected correction: Correction? = nil,
-  previous: NoteLinkView?,
-  next: NoteLinkView?,
+  beside neighbours: NoteNeighbours,
   in site: SiteContext
 ) throws(ReportError) -> Page {
   let address = site.baseURL + note.lead.path
@@ -73,11 +71,15 @@ package func notePage(
       try ReadersView(readers, by: site.templates.readers)
     },
     rowCount: inputs(of: note.analysis).count,
-    previous: previous,
-    next: next
+    previous: neighbours.previous,
+    next: neighbours.next,
+    tags: site.tags(of: note.summary.facts),
+    recalls: try neighbours.recalled.map { (recalled) throws(ReportError) in
+      try RecallView(recalled, from: note.analysis, in: site)
+    }
   )
   return try page(
-    site.templates.note,
+    site.templates[.note],
     NoteView.model.record(of: view),
     at: note.summary.link.path ?? "index.html"
   )

@@ -65,7 +65,7 @@ struct OutlookFigures: Sendable {
         name: names[study.subject],
         outcomes: outcomes,
         cadence: series.cadence,
-        words: site.templates.words.study
+        words: site.templates.words[.study]
       )
     }
   }
@@ -90,7 +90,7 @@ func noteCallsView(
   let facts = NoteCallsWords(subject: name, scored: outlook.scored, score: outlook.leadScore)
   let days = Set(outlook.scored.map(\.forecast.made))
   return NoteCallsView(
-    words: try Words(site.templates.words.noteCalls, NoteCallsWords.model.record(of: facts)),
+    words: try Words(site.templates.words[.noteCalls], NoteCallsWords.model.record(of: facts)),
     calls: try callsView(
       of: outlook.scored,
       on: name,

@@ -5,23 +5,8 @@ package import Templating
 
 /// Every template of a site, compiled against the views it shows.
 package struct PageTemplates: Sendable {
-  let note: Template
-  let home: Template
-  let archive: Template
-  let year: Template
-  let month: Template
-  let assets: Template
-  let asset: Template
-  let assetNotes: Template
-  let measures: Template
-  let measure: Template
-  let methodology: Template
-  let trackRecord: Template
-  let errata: Template
-  let missing: Template
-  let feedEntry: Template
-  let favicon: Template
-  let notice: Template
+  /// The pages, by their places in ``PageName``.
+  private let pages: [Template]
   /// The analysts' own texts.
   let prose: ProseTemplates
   /// What readers said.
@@ -48,26 +33,11 @@ package struct PageTemplates: Sendable {
         return nil
       }
     }
-    func page(_ name: String, _ shape: Shape) -> Template? {
-      collected { () throws(ReportError) in try library.template(name, for: shape) }
+    let pages = PageName.allCases.compactMap { page in
+      collected { () throws(ReportError) in
+        try library.template(page.template(in: language), for: page.shape)
+      }
     }
-    let note = page("pages/note", NoteView.model.shape)
-    let home = page("pages/home", HomeView.model.shape)
-    let archive = page("pages/archive", ArchiveView.model.shape)
-    let year = page("pages/year", YearView.model.shape)
-    let month = page("pages/month", MonthPageView.model.shape)
-    let assets = page("pages/assets", AssetsView.model.shape)
-    let asset = page("pages/asset", AssetView.model.shape)
-    let assetNotes = page("pages/asset-notes", AssetNotesView.model.shape)
-    let measures = page("pages/measures", MeasuresView.model.shape)
-    let measure = page("pages/measure", MeasureView.model.shape)
-    let methodology = page("pages/methodology", MethodologyView.model.shape)
-    let trackRecord = page("pages/track-record", TrackRecordView.model.shape)
-    let errata = page("pages/errata", ErrataView.model.shape)
-    let missing = page("pages/404", MissingView.model.shape)
-    let favicon = page("favicon", faviconModel.shape)
-    let feedEntry = page("feeds/entry", FeedEntryView.model.shape)
-    let notice = page("commentary/\(language)/notice", NoticeView.model.shape)
     let words = collected { () throws(ReportError) in
       try PageWords(library, language: language)
     }
@@ -86,25 +56,14 @@ package struct PageTemplates: Sendable {
     let phrases = collected { () throws(ReportError) in
       try Phrasebook(library, language: language)
     }
-    guard let note, let home, let archive, let year, let month, let assets, let asset,
-      let assetNotes, let measures, let measure, let methodology, let trackRecord, let errata,
-      let missing, let feedEntry, let favicon,
-      let notice, let words, let prose, let readers, let letters,
-      let charts,
-      let phrases,
-      found.isEmpty
+    guard let words, let prose, let readers, let letters, let charts, let phrases, found.isEmpty
     else { throw ReportError(.templates, found.eachOnce) }
-    (self.note, self.home) = (note, home)
-    (self.archive, self.year, self.month) = (archive, year, month)
-    (self.assets, self.asset, self.assetNotes) = (assets, asset, assetNotes)
-    (self.measures, self.measure) = (measures, measure)
-    (self.trackRecord, self.errata) = (trackRecord, errata)
-    self.words = words
+    (self.pages, self.words, self.charts, self.phrases) = (pages, words, charts, phrases)
     (self.prose, self.readers, self.letters) = (prose, readers, letters)
-    (self.methodology, self.missing, self.notice) = (methodology, missing, notice)
-    (self.feedEntry, self.favicon) = (feedEntry, favicon)
-    (self.charts, self.phrases) = (charts, phrases)
   }
+
+  /// The template of `page`.
+  subscript(page: PageName) -> Template { pages[page.rawValue] }
 }
 
 extension [Diagnostic] {

@@ -24,7 +24,7 @@ extension StudySummaryView {
       threshold: StudyPlan(past.cadence).threshold
     )
     let words = try Words<StudySummaryWords.Key>(
-      past.words.studySummary,
+      past.words[.studySummary],
       StudySummaryWords.model.record(of: facts)
     )
     let cells = study.cells.filter { $0.horizon == horizon && $0.outcome == .absoluteReturn }

@@ -34,7 +34,7 @@ package func trackRecordPage(
   let names = SubjectNames(record.book.subjects, in: site)
   let open = scores.open(names)
   let words = try Words<TrackRecordWords.Key>(
-    site.templates.words.trackRecord,
+    site.templates.words[.trackRecord],
     TrackRecordWords.model.record(of: scores.facts(open: open.count, site.settings.cadence))
   )
   let table = TrackRecordTable(words: words, scores: scores, names: names, assets: record.assets)
@@ -63,5 +63,5 @@ package func trackRecordPage(
     },
     isWeekly: site.settings.cadence == .weekly
   )
-  return try page(site.templates.trackRecord, TrackRecordView.model.record(of: view), at: path)
+  return try page(site.templates[.trackRecord], TrackRecordView.model.record(of: view), at: path)
 }

@@ -10,7 +10,7 @@ package func archiveData(of observations: [Observation]) -> [SiteFile] {
   let byYear = Dictionary(grouping: observations) { $0.key.time.asOf.civil.year }
   return byYear.keys.sorted().map { year in
     SiteFile(
-      path: "data/archive/\(year).csv",
+      path: DataTable.positions.archivePath(year),
       bytes: ObservationTable(observations: byYear[year] ?? []).csv
     )
   }

@@ -16,16 +16,10 @@ internal import Positioning
 /// - Returns: The file, rows in the order of notes and subjects.
 package func forecastArchive(of book: ForecastBook, year: Int) -> SiteFile {
   var (text, names) = (CSVText(), NameCache())
-  text.add(columns)
+  text.add(DataTable.forecasts.header)
   for recorded in book.record(of: year) { text.add(names.cells(of: recorded)) }
-  return SiteFile(path: "data/archive/forecasts-\(year).csv", bytes: text.bytes)
+  return SiteFile(path: DataTable.forecasts.archivePath(year), bytes: text.bytes)
 }
-
-private let columns = [
-  "made", "slot", "kind", "subject", "asset", "venue", "contract", "measure", "population",
-  "regime", "threshold", "due", "probability", "climatology", "outcomes", "basis", "ended",
-  "happened",
-]
 
 /// What stands in many rows, written once: a long record has tens of thousands.
 private struct NameCache {

@@ -11,15 +11,11 @@ package func levelsArchive(of levels: [LiquidationLevel]) -> [SiteFile] {
   let byYear = Dictionary(grouping: levels) { $0.key.time.asOf.civil.year }
   return byYear.keys.sorted().map { year in
     var text = CSVText()
-    text.add(columns)
+    text.add(DataTable.levels.header)
     for level in byYear[year] ?? [] { text.add(cells(of: level)) }
-    return SiteFile(path: "data/archive/levels-\(year).csv", bytes: text.bytes)
+    return SiteFile(path: DataTable.levels.archivePath(year), bytes: text.bytes)
   }
 }
-
-private let columns = [
-  "time", "asset", "venue", "price", "long", "short", "published", "rounding", "status", "source",
-]
 
 private func cells(of level: LiquidationLevel) -> [String] {
   [

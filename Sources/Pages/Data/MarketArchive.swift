@@ -11,17 +11,11 @@ package func marketArchive(of bars: [MarketBar]) -> [SiteFile] {
   let byYear = Dictionary(grouping: bars) { $0.key.time.asOf.civil.year }
   return byYear.keys.sorted().map { year in
     var text = CSVText()
-    text.add(columns)
+    text.add(DataTable.market.header)
     for bar in byYear[year] ?? [] { text.add(cells(of: bar)) }
-    return SiteFile(path: "data/archive/market-\(year).csv", bytes: text.bytes)
+    return SiteFile(path: DataTable.market.archivePath(year), bytes: text.bytes)
   }
 }
-
-private let columns = [
-  "time", "asset", "venue", "open", "high", "low", "close", "funding_rate",
-  "funding_interval_hours", "open_interest", "volume", "market_cap", "published", "rounding",
-  "status", "source",
-]
 
 private func cells(of bar: MarketBar) -> [String] {
   let values = bar.values

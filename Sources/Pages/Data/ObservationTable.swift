@@ -14,11 +14,8 @@ struct ObservationTable {
   init(observations: [Observation]) {
     self.observations = observations
     hasSpreading = observations.contains { $0.spreading != nil }
-    columns =
-      [
-        "row", "time", "asset", "venue", "contract", "measure", "population", "unit", "long",
-        "short", "ratio",
-      ] + (hasSpreading ? ["spreading"] : []) + ["published", "rounding", "status", "source"]
+    let hasSpreading = hasSpreading
+    columns = DataTable.positions.header.filter { hasSpreading || $0 != "spreading" }
   }
 
   /// The table as CSV with a header; row 1 is the first observation.

@@ -51,7 +51,7 @@ package struct FeedEntry: Sendable {
         try CorrectionView(correction, in: site)
       }
     )
-    let bytes = try site.templates.feedEntry.render(FeedEntryView.model.record(of: view))
+    let bytes = try site.templates[.feedEntry].render(FeedEntryView.model.record(of: view))
     content = String(decoding: bytes, as: UTF8.self)
   }
 }

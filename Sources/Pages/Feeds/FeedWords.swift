@@ -32,6 +32,6 @@ struct FeedWords: Sendable {
 extension SitePast {
   /// The words of a feed.
   func feedWords(_ feed: FeedWords) throws(ReportError) -> Words<FeedWords.Key> {
-    try Words(words.feed, FeedWords.model.record(of: feed))
+    try Words(words[.feed], FeedWords.model.record(of: feed))
   }
 }

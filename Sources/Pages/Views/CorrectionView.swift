@@ -26,7 +26,7 @@ struct CorrectionView: Sendable {
   init(_ correction: Correction, in site: SiteContext) throws(ReportError) {
     self.correction = correction
     words = try Words(
-      site.templates.words.correction,
+      site.templates.words[.correction],
       CorrectionWords.model.record(of: CorrectionWords(correction: correction))
     )
   }

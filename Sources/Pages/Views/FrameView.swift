@@ -6,7 +6,7 @@ package import Templating
 package struct FrameView: Sendable {
   /// The part of the site that the menu marks as current.
   package enum Place: Sendable {
-    case home, archive, assets, measures, methodology, record, elsewhere
+    case home, archive, assets, measures, venues, methodology, record, elsewhere
   }
 
   /// The site's name.
@@ -55,7 +55,7 @@ package struct FrameView: Sendable {
     .text("root") { $0.root },
     .flag("isHome") { $0.place == .home },
     .flag("isArchive") { $0.place == .archive },
-    .flag("isAssets") { [.assets, .measures].contains($0.place) },
+    .flag("isAssets") { [.assets, .measures, .venues].contains($0.place) },
     .flag("isMethodology") { $0.place == .methodology },
     .flag("isRecord") { $0.place == .record },
     .optionalText("notice") { $0.notice },

@@ -121,7 +121,7 @@ extension PageTemplates {
   ) throws(ReportError) -> String? {
     let view = InputsView(row.figure, rows: rows, isWeekly: isWeekly)
     if view.items.isEmpty { return nil }
-    let bytes = try words.inputs.render(InputsView.model.record(of: view))
+    let bytes = try words[.inputs].render(InputsView.model.record(of: view))
     return String(decoding: bytes, as: UTF8.self)
       .split { " \n".contains($0) }.joined(separator: " ").replacing(" ;", with: ";")
   }

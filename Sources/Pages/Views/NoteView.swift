@@ -33,6 +33,10 @@ package struct NoteView: Sendable {
   let rowCount: Int
   let previous: NoteLinkView?
   let next: NoteLinkView?
+  /// What it is found by.
+  let tags: [NamedTag]
+  /// Earlier notes that are worth another look.
+  let recalls: [RecallView]
 
   /// The names that templates see.
   package static let model = Model<NoteView>(
@@ -66,6 +70,9 @@ package struct NoteView: Sendable {
     .optionalRecord("readers", of: ReadersView.model) { $0.readers },
     .text("rowCount") { $0.rowCount == 1 ? "1 observation" : "\(count($0.rowCount)) observations" },
     .optionalRecord("previous", of: NoteLinkView.model) { $0.previous },
-    .optionalRecord("next", of: NoteLinkView.model) { $0.next }
+    .optionalRecord("next", of: NoteLinkView.model) { $0.next },
+    .flag("hasTags") { !$0.tags.isEmpty },
+    .list("tags", of: NamedTag.model) { $0.tags },
+    .list("recalls", of: RecallView.model) { $0.recalls }
   )
 }

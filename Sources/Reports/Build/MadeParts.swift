@@ -17,6 +17,8 @@ struct MadeParts: Sendable {
   let years: [MadeYear]
   /// Every forecast, by year.
   let forecasts: [DigestedFile]
+  /// The paths of the archive's tables, also of those kept.
+  let archive: [String]
 
   /// All pages.
   var pages: [InspectedPage] { notes.map(\.page) + others }
@@ -66,6 +68,13 @@ func madeParts(
   let summaries = try summaries(of: notes, ledger.notes, in: job.site)
   let corrections =
     notes.compactMap(\.correction) + ledger.notes.kept.compactMap { $0?.correction }
+  let years = try await ledger.archive.make(jobs: jobs)
+  let forecasts = try await parallelMap(almanac.forecasts.years, jobs: jobs) { (_, year) in
+    DigestedFile(forecastArchive(of: almanac.forecasts, year: year))
+  }
+  let archive =
+    ledger.archive.kept.compactMap { $0?.file.path } + years.map(\.file.path)
+    + forecasts.map(\.file.path)
   let others = try await others(
     try maker.content(analyst.notes.count - 1),
     of: summaries,
@@ -73,6 +82,7 @@ func madeParts(
     almanac: almanac,
     entries: try await maker.feedEntries(newest, corrections, jobs: jobs),
     corrections: corrections,
+    archive: archive,
     in: job.site,
     jobs: jobs
   )
@@ -81,9 +91,8 @@ func madeParts(
     summaries: summaries,
     others: others.pages,
     files: others.files,
-    years: try await ledger.archive.make(jobs: jobs),
-    forecasts: try await parallelMap(almanac.forecasts.years, jobs: jobs) { (_, year) in
-      DigestedFile(forecastArchive(of: almanac.forecasts, year: year))
-    }
+    years: years,
+    forecasts: forecasts,
+    archive: archive
   )
 }

@@ -138,11 +138,21 @@ extension NoteMaker {
     corrected correction: Correction?,
     on desk: inout Desk
   ) throws(ReportError) -> Page {
-    try notePage(
-      desk.content(index),
+    let content = try desk.content(index)
+    let headline = content.analysis.headline
+    return try notePage(
+      content,
       corrected: correction,
-      previous: desk.summary(index - 1)?.link,
-      next: desk.summary(index + 1)?.link,
+      beside: NoteNeighbours(
+        previous: desk.summary(index - 1)?.link,
+        next: desk.summary(index + 1)?.link,
+        recalled: content.analysis.recalls.compactMap { recall in
+          let date = almanac.analyst.date(ofNoteCarrying: recall.slot, of: headline)
+          // A slot may first have been carried under another headline, and again by a later note.
+          guard let date, date < content.analysis.date else { return nil }
+          return NoteNeighbours.Recalled(recall, in: date)
+        }
+      ),
       in: site
     )
   }

@@ -16,6 +16,7 @@ internal import Site
 ///   - almanac: What the notes share of the past.
 ///   - entries: The newest notes as feeds carry them, oldest first.
 ///   - corrections: What restated data changes of the notes.
+///   - archive: The paths of the archive's tables.
 ///   - site: What all pages share.
 ///   - jobs: How many are inspected at once.
 /// - Returns: The pages with what was found in each, and the other files.
@@ -27,6 +28,7 @@ func others(
   almanac: Almanac,
   entries: [FeedEntry],
   corrections: [Correction],
+  archive: [String],
   in site: SiteContext,
   jobs: Int
 ) async throws(ReportError) -> (pages: [InspectedPage], files: [SiteFile]) {
@@ -37,6 +39,7 @@ func others(
     almanac: almanac,
     entries: entries,
     corrections: corrections,
+    archive: archive,
     in: site
   )
   let stripes = stripes(of: beyond.pages, width: jobs)
@@ -72,6 +75,7 @@ func siteAssets(
   let phrases = phraseArchive(of: job.templates)
   let data =
     [schema, phrases] + job.wordFiles + (quarantine(of: job.dataset).map { [$0] } ?? [])
+    + (try dataPackage(of: made.archive, in: job.site))
   let digests = made.digests + data.map { FileDigest(of: $0) }
   let known = kept.assets.map { FileDigest(path: $0.path, text: $0.digest) }
   let record = SiteRecord(of: job, plain: plain, files: digests + known)
