@@ -19,9 +19,9 @@ extension NoteScene {
     return recalls
   }
 
-  /// The last slot before the note's own in which `view` stood in `regime`, and not yet in the spell
-  /// that lasts until now: between them lies a slot in another regime. A slot without a value ends no
-  /// spell.
+  /// The last slot before the note's own in which `view` stood in `regime`, before today's spell.
+  ///
+  /// Between the spells lies a slot in another regime; a slot without a value ends none.
   private func last(in regime: Regime, _ view: SeriesView) -> (slot: Day, ratio: Double)? {
     let series = view.series
     let end = series.slots.partitioningIndex { $0 >= note.slot }

@@ -33,8 +33,9 @@ private func tagsPage(_ tagged: [TaggedNotes], of past: SitePast) throws(ReportE
   return try page(past.site.templates[.tags], TagsView.model.record(of: view), at: path)
 }
 
-/// How many of a tag's notes its page lists with their headlines, and of how many more with their day
-/// alone; years before those are left to the archive. More would make a heavy page.
+/// How many of a tag's notes its page lists with their headlines, and of how many more with their day.
+///
+/// Years before those are left to the archive; more would make a heavy page.
 private let mostListed = 30, mostDated = 700
 
 private func tagPage(_ tagged: TaggedNotes, of past: SitePast) throws(ReportError) -> Page {
