@@ -157,7 +157,8 @@ let tested: [(target: String, also: [Target.Dependency])] = [
   ("SampleData", ["Positioning", "Diagnostics"]), ("Intake", ["Positioning", "Diagnostics"]),
 ]
 let goldens = [
-  "Pages": ["Charts/Golden"], "Charts": [], "Commentary": ["Golden"], "Reports": ["Golden"],
+  "Pages": ["Charts/Golden", "Galleries/Golden"], "Charts": [], "Commentary": ["Golden"],
+  "Reports": ["Golden"],
   "Styles": ["Golden"], "Mail": ["Golden"],
 ]
 package.targets.append(.target(name: "TestSupport", path: "Tests/TestSupport"))

@@ -50,6 +50,13 @@ import Testing
     }
   }
 
+  @Test("nothing but zeros has no other label, and stands in the middle")
+  func even() throws {
+    let chart = try #require(drawn([0, 0, 0]))
+    #expect(chart.levels.map(\.label) == ["0"])
+    #expect(chart.y == (NetHistory.top + NetHistory.bottom) / 2)
+  }
+
   @Test("a range spans slots, not readings, and today is among them")
   func ranges() throws {
     var nets = (0..<200).map { Double($0) }

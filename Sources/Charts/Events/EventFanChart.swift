@@ -80,7 +80,7 @@ package struct EventFanChart: Hashable, Sendable {
     let isFan = fan.isFan
     top = plot.top
     levels = plot.levels(level)
-    left = Gutter(holding: 8 + max(24, levels.map { textWidth($0.label) }.max() ?? 0))
+    left = Gutter(holding: 12 + max(24, levels.map { textWidth($0.label) }.max() ?? 0))
     let widths = PlotWidths(
       gutters: Double(left.pixels) + Self.right,
       narrowGutters: Double(left.pixels) + Self.narrowRight,

@@ -74,7 +74,7 @@ package struct RegimeCalendar: Hashable, Sendable {
     labels = layout.labelledRows.map { row, name in
       Label(text: label(name), baseline: Self.top + pitch * (Double(row) + 0.5) + 4.5)
     }
-    left = Gutter(holding: (labels.map { textWidth($0.text) }.max() ?? 0) + 8)
+    left = Gutter(holding: (labels.map { textWidth($0.text) }.max() ?? 0) + 12)
     let places = layout.monthPlaces.map { (x: $0.x, text: names[$0.month - 1]) }
     ticks = thinned(places, keeping: 0, in: PlotWidths(gutters: Double(left.pixels)))
     newest = layout.place(of: last).map { column, row in

@@ -88,7 +88,10 @@ package struct NetHistory: Hashable, Sendable {
     x = days.place(Double(last.slot.count)) / 10
     y = scale.place(last.net)
     line = Self.line(points, axis.cadence, days, scale)
-    levels = Self.levels(domain, scale, amount)
+    levels =
+      values.allSatisfy { $0 == 0 }
+      ? [Level(label: amount(0, nil), y: scale.place(0), isZero: true)]
+      : Self.levels(domain, scale, amount)
     ranges = spans.filter { $0 <= axis.count }.enumerated().compactMap { index, span in
       Self.range(of: span, points, axis.cadence, scale, x: 12 + 9 * Double(index))
     }
@@ -113,8 +116,9 @@ extension NetHistory {
   /// From the least to the most, zero included, with a little room.
   private static func domain(_ values: [Double]) -> ClosedRange<Double> {
     let (low, high) = (min(0, values.min() ?? 0), max(0, values.max() ?? 0))
-    let room = high > low ? (high - low) * 0.04 : 1
-    return (low < 0 ? low - room : low)...(high > 0 || low == 0 ? high + room : high)
+    guard high > low else { return -1...1 }
+    let room = (high - low) * 0.04
+    return (low < 0 ? low - room : low)...(high > 0 ? high + room : high)
   }
 
   private static func line(

@@ -190,7 +190,8 @@ import Testing
       try title([[0, 2], [0, 0]]) == "1 of 2 markets crowded or extreme, 0 of 2 at the start"
     )
     #expect(try title([[2, 2], [0, 0]]) == "1 of 2 markets crowded or extreme")
-    #expect(try title([[nil, 2]]) == "1 of 1 markets crowded or extreme")
+    // One market alone is no count.
+    #expect(try title([[nil, 2]]) == "Regime by market and week")
     #expect(try title([[nil, nil]]) == "Regime by market and week")
     #expect(try title([]) == nil)
   }

@@ -34,11 +34,11 @@ enum SqueezeSample: String, CaseIterable, Sendable, CustomTestStringConvertible 
     }
   }
 
-  var curve: SqueezeCurve { Model(self, sample.map).curve }
+  var curve: SqueezeCurve { SqueezeModel(self, sample.map).curve }
 }
 
 /// A curve by plain iteration of the square-root law.
-private struct Model {
+struct SqueezeModel {
   let sample: SqueezeSample
   let map: LiquidationMap
   private let impact: SqueezeCurve.Impact?

@@ -50,7 +50,9 @@ struct BarsWords: Hashable, Sendable {
     guard concentration.parts.count > 2, let first = parts.first else { return nil }
     let isOne = first.share >= 0.5
     let share = isOne ? first.share : parts.reduce(0) { $0 + $1.share }
-    guard share >= 0.5 else { return nil }
+    // Two that the third equals do not stand out.
+    let standsOut = isOne || parts[1].share > concentration.parts[2].share
+    guard share >= 0.5, standsOut else { return nil }
     return Leaders(
       first: oneLine(assetName(first.asset)),
       second: isOne ? nil : parts.last.map { oneLine(assetName($0.asset)) },

@@ -26,7 +26,9 @@ extension ChartTemplates {
     id: String = "breadth"
   ) throws(ReportError) -> FigureView? {
     let shown = BreadthRows(zip(slots, breadth), window: window, series.cadence)
-    guard let shown, let last = shown.reporting.last?.breadth, shown.reporting.count > 1 else {
+    guard let shown, let last = shown.reporting.last?.breadth, shown.reporting.count > 1,
+      shown.hasLean
+    else {
       return nil
     }
     let newest = BreadthCounts(last)

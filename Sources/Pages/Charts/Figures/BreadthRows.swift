@@ -26,6 +26,11 @@ struct BreadthRows: Sendable {
     Dictionary(reporting.map { ($0.slot, $0.breadth) }) { _, last in last }
   }
 
+  /// Whether any market leans to a side in any slot; without one nothing would be drawn.
+  var hasLean: Bool {
+    reporting.contains { BreadthCounts($0.breadth).short + BreadthCounts($0.breadth).long > 0 }
+  }
+
   /// Whether the newest slot shown has a market that reports.
   var endsWithData: Bool { reporting.last?.slot == axis.last }
 

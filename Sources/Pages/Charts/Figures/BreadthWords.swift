@@ -16,6 +16,7 @@ struct BreadthWords: Sendable {
     .record("note", of: SeriesWords.model) { $0.series },
     .flag("mostShort") { $0.isRecord(of: .short) },
     .flag("mostLong") { $0.isRecord(of: .long) },
+    .flag("single") { $0.shown.denominators.most == 1 },
     .text("short") { count($0.last.short) },
     .text("long") { count($0.last.long) },
     .text("all") { count($0.last.all) },
@@ -42,7 +43,9 @@ struct BreadthWords: Sendable {
     let counts = shown.reporting.map { BreadthCounts($0.breadth) }
     let shares = counts.map { Double(side == .short ? $0.short : $0.long) / Double($0.all) }
     let before = shares.dropLast()
-    guard before.count >= 26, let now = shares.last, let most = before.max() else { return false }
+    guard shown.denominators.most > 1, before.count >= 26, let now = shares.last,
+      let most = before.max()
+    else { return false }
     let other = Double(side == .short ? last.long : last.short) / Double(last.all)
     return now > most && now > other
   }

@@ -41,7 +41,7 @@ extension ChartTemplates {
   ///   - series: What is counted, how often, and from where.
   ///   - subject: Whose regimes; `nil` where it goes without saying.
   ///   - id: Unique on a page.
-  /// - Returns: `nil` where no slot has a value.
+  /// - Returns: `nil` where fewer than two of the slots drawn have a value.
   /// - Throws: What rendering and the lines of the words throw.
   package func calendarFigure(
     of slots: [CalendarSlot],
@@ -49,7 +49,9 @@ extension ChartTemplates {
     subject: String? = nil,
     id: String = "calendar"
   ) throws(ReportError) -> FigureView? {
-    guard let shown = CalendarRows(slots, series.cadence) else { return nil }
+    guard let shown = CalendarRows(slots, series.cadence),
+      shown.slots.count - shown.count(of: [.missing]) > 1
+    else { return nil }
     let chart = RegimeCalendar(
       fills: shown.fills,
       cadence: series.cadence,

@@ -13,6 +13,7 @@ struct CalendarWords: Sendable {
   static let model = Model<CalendarWords>(
     .record("note", of: SeriesWords.model) { $0.series },
     .flag("verdicts") { $0.shown.count(of: (-3...3).map(CellFill.step)) > 0 },
+    .flag("quiet") { $0.shown.count(of: [-3, -2, 2, 3].map(CellFill.step)) == 0 },
     .text("far") { $0.days(-3, -2, 2, 3) },
     .text("farShort") { $0.days(-3, -2) },
     .text("farLong") { $0.days(2, 3) },

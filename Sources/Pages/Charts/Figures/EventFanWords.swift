@@ -17,6 +17,7 @@ struct EventFanWords: Sendable {
   static let model = Model<EventFanWords>(
     .flag("few") { !$0.fan.isFan },
     .text("events") { count($0.fan.paths.count) },
+    .flag("broken") { $0.fan.paths.contains(where: \.isBroken) },
     .flag("one") { $0.fan.paths.count == 1 },
     .optionalRecord("finding", of: FanStep.model) { view in
       view.fan.steps.last.flatMap { $0.interval == nil ? nil : FanStep(step: $0) }
@@ -109,4 +110,14 @@ private struct PathView {
       view.path.values.last { $0 != nil }.flatMap { $0 }.map { FanChange.text($0) } ?? "no data"
     }
   )
+}
+
+extension EventFan.Path {
+  /// Whether a price is missing between two that are known.
+  fileprivate var isBroken: Bool {
+    guard let first = values.firstIndex(where: { $0 != nil }),
+      let last = values.lastIndex(where: { $0 != nil })
+    else { return false }
+    return values[first...last].contains { $0 == nil }
+  }
 }

@@ -14,7 +14,7 @@ extension ChartTemplates {
   ///   - slots: The slots drawn, oldest first; those left out between them are drawn empty.
   ///   - series: What is counted, how often, and from where.
   ///   - id: Unique on a page.
-  /// - Returns: `nil` without two slots, and where no row has a reading in them.
+  /// - Returns: `nil` without two slots, and where the rows have fewer than two readings in them.
   /// - Throws: What rendering and the lines of the words throw.
   package func heatmapFigure(
     rows: [(name: String, readings: [SlotReading])],
@@ -23,7 +23,7 @@ extension ChartTemplates {
     id: String = "heatmap"
   ) throws(ReportError) -> FigureView? {
     guard let axis = SlotAxis(slots, series.cadence), axis.count > 1,
-      let shown = HeatmapRows(rows, axis, vocabulary),
+      let shown = HeatmapRows(rows, axis, vocabulary), shown.readings > 1,
       let chart = RegimeHeatmap(rows: shown.rows, axis: axis, label: dateTick)
     else { return nil }
     let phrases = HeatmapWords(series: SeriesWords(series, vocabulary), shown: shown)

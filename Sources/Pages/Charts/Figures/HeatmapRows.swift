@@ -15,6 +15,8 @@ struct HeatmapRows: Sendable {
   /// How many markets have a verdict in the first and the last slot, and how many of these are
   /// crowded or extreme.
   let before: (far: Int, all: Int), now: (far: Int, all: Int)
+  /// How many readings the rows have together.
+  let readings: Int
   /// The slots drawn.
   let axis: SlotAxis
   /// The words of the first row.
@@ -35,6 +37,7 @@ struct HeatmapRows: Sendable {
     self.rows = shown.map { Self.row($0.name, $0.readings, axis, words) }
     tableRows = shown.map { Self.tableRow($0.name, $0.readings, axis, words) }
     let readings = shown.flatMap(\.readings)
+    self.readings = readings.count
     before = Self.standing(readings, in: axis.first)
     now = Self.standing(readings, in: axis.last)
     first = tableRows.first

@@ -9,13 +9,15 @@ struct HeatmapWords: Sendable {
   let shown: HeatmapRows
 
   /// What the template may write; `moved` is true where the share of crowded and extreme markets
-  /// differs from the first slot to the last, and both have verdicts.
+  /// differs from the first slot to the last, and both have verdicts on several.
   static let model = Model<HeatmapWords>(
     .record("note", of: SeriesWords.model) { $0.series },
-    .flag("verdicts") { $0.shown.now.all > 0 },
+    .flag("verdicts") { $0.shown.now.all > 1 },
+    .flag("none") { $0.shown.now.far == 0 },
+    .flag("single") { $0.shown.rows.count == 1 },
     .flag("moved") { view in
       let (before, now) = (view.shown.before, view.shown.now)
-      return before.all > 0 && now.all > 0 && before.far * now.all != now.far * before.all
+      return before.all > 1 && now.all > 1 && before.far * now.all != now.far * before.all
     },
     .text("farNow") { count($0.shown.now.far) },
     .text("allNow") { count($0.shown.now.all) },
