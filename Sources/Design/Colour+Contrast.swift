@@ -17,15 +17,18 @@ extension Colour {
     return (light + 0.05) / (dark + 0.05)
   }
 
-  /// The colour of the same hue nearest to this one that has `least` contrast with `ground`: this one
-  /// mixed with black or white in steps of a hundredth.
+  /// The colour of the same hue nearest to this one that has `least` contrast with all of `grounds`:
+  /// this one mixed with black or white in steps of a hundredth.
   ///
-  /// - Returns: `nil` if neither reaches it.
-  package func reaching(_ least: Double, on ground: Colour) -> Colour? {
+  /// - Returns: `nil` if none reaches it.
+  package func reaching(_ least: Double, on grounds: [Colour]) -> Colour? {
     let ends = [0, 255].map { Colour(red: $0, green: $0, blue: $0) }
     for step in 0...100 {
       let near = ends.map { mixed(with: $0, Double(step) / 100) }
-      if let found = near.first(where: { $0.contrast(with: ground) >= least }) { return found }
+      let found = near.first { colour in
+        grounds.allSatisfy { colour.contrast(with: $0) >= least }
+      }
+      if let found { return found }
     }
     return nil
   }

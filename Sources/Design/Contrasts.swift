@@ -8,7 +8,7 @@ package struct LowContrast: Hashable, Sendable {
   package let isDark: Bool
   /// The contrast ratio, and the least there should be.
   package let ratio: Double, least: Double
-  /// The nearest colour of the same hue that would do for ``front``; `nil` if there is none.
+  /// The nearest colour of the same hue that would do for ``front`` on every ground; `nil` if there is none.
   package let better: Colour?
 }
 
@@ -58,13 +58,15 @@ extension SiteDesign {
       else { return nil }
       let ratio = front.contrast(with: ground)
       if ratio >= pair.least { return nil }
+      // One colour for all that it stands on.
+      let grounds = ContrastPair.all.filter { $0.front == pair.front }.compactMap { all[$0.ground] }
       return LowContrast(
         front: pair.front,
         ground: pair.ground,
         isDark: isDark,
         ratio: ratio,
         least: pair.least,
-        better: front.reaching(pair.least, on: ground)
+        better: front.reaching(pair.least, on: grounds)
       )
     }
   }

@@ -24,13 +24,13 @@ struct ContrastTests {
   func better() throws {
     let paper = try colour("#fdfdfc")
     let soft = try colour("#8a8f98")
-    let found = try #require(soft.reaching(4.5, on: paper))
+    let found = try #require(soft.reaching(4.5, on: [paper]))
     #expect(found.contrast(with: paper) >= 4.5 && found.contrast(with: paper) < 4.8)
     let night = try colour("#131518")
-    let light = try #require(try colour("#303030").reaching(4.5, on: night))
+    let light = try #require(try colour("#303030").reaching(4.5, on: [night]))
     #expect(light.contrast(with: night) >= 4.5)
-    #expect(try colour("#777").reaching(8, on: colour("#777")) == nil)
-    #expect(try colour("#000").reaching(4.5, on: paper) == colour("#000"))
+    #expect(try colour("#777").reaching(8, on: [colour("#777")]) == nil)
+    #expect(try colour("#000").reaching(4.5, on: [paper]) == colour("#000"))
   }
 
   /// The colours of the sheet's theme: outside of its groups, or in its first dark group.
@@ -68,6 +68,7 @@ struct ContrastTests {
     let own = try colours(isDark: false)
     let found = design.lowContrasts(isDark: false, over: own)
     #expect(found.map { "\($0.front) on \($0.ground)" } == ["ink-3 on paper", "ink-3 on panel"])
+    #expect(Set(found.map(\.better)).count == 1)
     #expect(found.allSatisfy { $0.ratio < 4.5 && $0.least == 4.5 && $0.better != nil })
     #expect(design.lowContrasts(isDark: true, over: try colours(isDark: true)) == [])
     #expect(SiteDesign().lowContrasts(isDark: false, over: [:]) == [])
