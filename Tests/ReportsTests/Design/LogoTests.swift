@@ -29,28 +29,19 @@ struct LogoTests {
     }
   }
 
-  static let hostile: [(content: String, id: String)] = [
-    ("<script>alert(1)</script>", "markup.unknown-element"),
-    (
-      "<image href=\"https://example.org/a.png\" width=\"1\" height=\"1\"/>",
-      "markup.outside-request"
-    ),
-    ("<rect width=\"1\" height=\"1\" onload=\"x()\"/>", "markup.event-attribute"),
-    (
-      "<rect width=\"1\" height=\"1\" fill=\"url(https://example.org/a)\"/>",
-      "markup.outside-request"
-    ),
-    ("<style>@import url(x)</style>", "markup.style"),
-    ("<g>", "markup.not-well-formed"),
-    ("<foreignObject/>", "markup.unknown-element"),
+  static let hostile = [
+    "<script>alert(1)</script>", "<style>@import url(x)</style>", "<foreignObject/>", "<g>",
+    "<image href=\"https://example.org/a.png\" width=\"1\" height=\"1\"/>",
+    "<rect width=\"1\" height=\"1\" onload=\"x()\"/>",
+    "<rect width=\"1\" height=\"1\" fill=\"url(https://example.org/a)\"/>",
   ]
 
   @Test("that could run or load anything is refused at its own line", arguments: hostile)
-  func hostile(_ content: String, _ id: String) async throws {
+  func refused(_ content: String) async throws {
     let (error, path) = try await refusal(drawing(content))
     #expect(error?.stage == .configuration)
     let found = try #require(error?.diagnostics.first { $0.location?.file == path })
-    #expect(found.id.hasPrefix("markup."), "\(found.id), not \(id)")
+    #expect(found.id.hasPrefix("markup."))
     #expect(found.notes.contains { $0.text == "the logo is named here" })
   }
 
