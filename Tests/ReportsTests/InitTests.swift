@@ -31,7 +31,12 @@ struct InitTests {
     )
     #expect(made.count == found.count)
     for name in ["pages/note.html", "charts/hero.svg", "style.css"] {
-      #expect(try found["Templates/\(name)"] == Array(desk.own(name).utf8))
+      let copy = String(decoding: try #require(found["Templates/\(name)"]), as: UTF8.self)
+      let (line, rest) = try #require(
+        copy.firstIndex(of: "\n").map { (copy[..<$0], copy[$0...].dropFirst()) }
+      )
+      #expect(line.contains("leverage-notes \(name) "))
+      #expect(try rest == desk.own(name))
     }
   }
 
@@ -77,8 +82,8 @@ struct InitTests {
     #expect(
       error?.diagnostics.map(\.fix) == [
         "did you mean `pages/note`?", "did you mean `pages/note`?",
-        "templates are `charts/…`, `commentary/…`, `feeds/…`, `mail/…`, `pages/…`, `parts/…`, such as "
-          + "`pages/note` or `style.css`",
+        "templates are `charts/…`, `commentary/…`, `feeds/…`, `mail/…`, `pages/…`, `parts/…`, `sections/…`, "
+          + "such as `pages/note` or `style.css`",
       ]
     )
     #expect(!isThere(desk.path("project")))

@@ -12,7 +12,7 @@ struct WatchedPathsTests {
     var request = desk.request
     request.inputs = []
     request.configuration = try desk.put(
-      "base_url: https://example.org/\nreleases: dates/releases.csv\n",
+      "base_url: https://example.org/\nreleases: dates/releases.csv\ndesign: { logo: brand/a.svg }\n",
       "desk.yml"
     )
     let stamps = { [request] in FileStamps(of: watchedPaths(of: request), except: "nowhere") }
@@ -21,7 +21,7 @@ struct WatchedPathsTests {
     #expect(stamps() == before)
     for name in [
       "dates/releases.csv", "Data/positions/p.csv", "Data/comments/c.jsonl", "Templates/style.css",
-      "Notes/2025/2025-12-02.md",
+      "Notes/2025/2025-12-02.md", "brand/a.svg",
     ] {
       let last = stamps()
       try desk.put("as_of,published\n", name)

@@ -59,6 +59,8 @@ package struct Configuration: Hashable, Sendable {
 
   /// How notes go out by mail; `nil` where nothing is written.
   package var mail: Mail?
+  /// How the site looks.
+  package var design = Design()
 
   /// The ordinary configuration of a site at `baseURL` that reads `sources`.
   package init(baseURL: String, sources: [SourceSpec]) {

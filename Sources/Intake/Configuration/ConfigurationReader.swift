@@ -11,7 +11,7 @@ struct ConfigurationReader {
   /// Keys of `leverage-notes.yml` that this version reads, and those it knows only by name.
   static let keys = [
     "title", "base_url", "cadence", "cut_off", "headline", "sources", "regimes",
-    "contracts", "releases", "levels", "notes", "mail",
+    "contracts", "releases", "levels", "notes", "mail", "design",
   ]
   static let laterKeys = [
     "freshness", "publish", "cards", "languages",
@@ -41,6 +41,7 @@ struct ConfigurationReader {
       case "releases": configuration.releases = place(value, key)
       case "notes": configuration.notes = place(value, key)
       case "mail": configuration.mail = mail(value)
+      case "design": configuration.design = design(value)
       case "levels": configuration.levelsBand = levelsBand(value) ?? configuration.levelsBand
       default: configuration.bands = bands(value)
       }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Analysis
+internal import Design
 package import Diagnostics
 package import Markup
 internal import Templating
@@ -52,13 +53,17 @@ package func beyondNotes(
     + archivePages(of: past) + tagPages(of: past) + errataPages(of: corrections, past)
   let feeds = try noteFeeds(of: entries, corrected: corrections, past)
   let (list, robots) = sitemap(of: pages.map(\.file.path), corrected: corrections, past)
-  let icon = try site.templates[.favicon].render(faviconModel.record(of: ()))
+  let icon = try site.templates[.favicon].render(faviconModel.record(of: site.design))
   let sign = Page(SiteFile(path: "favicon.svg", bytes: icon), kind: .svg)
+  let logos = site.logos.map { Page($0, kind: .svg) }
   return BeyondNotes(
-    pages: pages + feeds.pages + [list, sign],
+    pages: pages + feeds.pages + [list, sign] + logos,
     files: [feeds.json, robots, hostHeaders()]
   )
 }
 
-/// The sign of the site in a browser's tabs tells nothing of its notes.
-let faviconModel = Model<Void>()
+/// The sign of the site in a browser's tabs: its colours are chosen, and must show on light and dark.
+let faviconModel = Model<SiteDesign>(
+  .optionalText("short") { $0.colour("short") },
+  .optionalText("long") { $0.colour("long", isDark: true) ?? $0.colour("long") }
+)

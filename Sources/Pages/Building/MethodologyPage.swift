@@ -23,7 +23,8 @@ package func methodologyPage(
       root: "../",
       place: .methodology,
       notice: try noticeText(on: site.observations, isSite: true, site),
-      address: site.baseURL + "methodology/index.html"
+      address: site.baseURL + "methodology/index.html",
+      design: site.design
     ),
     regimes: regimeRows,
     thresholds: thresholdRows(site.settings.cadence),

@@ -2,6 +2,7 @@
 internal import Analysis
 package import Diagnostics
 internal import Commentary
+internal import Design
 internal import Figures
 package import Markup
 internal import Positioning
@@ -30,7 +31,8 @@ package func notePage(
     root: "../../../",
     place: .elsewhere,
     notice: note.notice,
-    address: address
+    address: address,
+    design: site.design
   )
   frame.published = note.analysis.cutOff
   frame.linkedData = linkedData(of: note, corrected: correction, at: address, in: site)
@@ -49,6 +51,7 @@ package func notePage(
   let evidence = try evidenceViews(of: note, in: site)
   let view = NoteView(
     frame: frame,
+    sections: site.design.sections,
     lead: note.lead,
     text: text,
     correction: try correction.map { (correction) throws(ReportError) in
@@ -68,7 +71,8 @@ package func notePage(
     calls: note.calls,
     qualities: qualities,
     readers: try note.readers.map { (readers) throws(ReportError) in
-      try ReadersView(readers, by: site.templates.readers)
+      let section = site.design.sections.first { $0.section == .readers }
+      return try ReadersView(readers, under: section?.heading, by: site.templates.readers)
     },
     rowCount: inputs(of: note.analysis).count,
     previous: neighbours.previous,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Analysis
+package import Design
 package import Manuscripts
+package import Markup
 package import Positioning
 
 /// What all pages of one site share.
@@ -19,6 +21,10 @@ package struct SiteContext: Sendable {
   package var texts: [Day: Manuscript] = [:]
   /// What notes quote of their readers, by their days.
   package var readers: [Day: ReaderDigest] = [:]
+  /// What the publisher chose of the site's looks.
+  package var design = SiteDesign()
+  /// The publisher's drawings that the design names by their digests.
+  package var logos: [SiteFile] = []
 
   /// What the pages of a site share.
   package init(

@@ -105,7 +105,8 @@ struct SitePast: Sendable {
       root: wayToRoot(from: path),
       place: place,
       notice: notice,
-      address: site.baseURL + path
+      address: site.baseURL + path,
+      design: site.design
     )
   }
 

@@ -46,7 +46,8 @@ package func trackRecordPage(
       root: wayToRoot(from: path),
       place: .record,
       notice: try noticeText(on: site.observations, isSite: true, site),
-      address: site.baseURL + path
+      address: site.baseURL + path,
+      design: site.design
     ),
     words: words,
     calibration: try site.templates.charts.calibrationFigure(

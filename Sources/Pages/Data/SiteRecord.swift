@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Analysis
+package import Design
 package import Markup
 internal import Positioning
 
@@ -28,11 +29,13 @@ package struct SiteRecord: Sendable {
   package let baseURL: String
   /// What the publisher chose that changes numbers.
   package let settings: AnalysisSettings
+  /// What the publisher chose of the site's looks.
+  package let design: SiteDesign
   /// How many positions are those of maps of levels.
   package let levelPositions: Int
   /// Every template but the phrases, the style sheet and the script; sorted by path.
   package let templates: [Entry]
-  /// Every file of the site's `data/` but the record itself; sorted by path.
+  /// Every file of the site's `data/` but the record itself, and its logos; sorted by path.
   package let files: [Entry]
 
   /// The record as given.
@@ -41,6 +44,7 @@ package struct SiteRecord: Sendable {
     title: String,
     baseURL: String,
     settings: AnalysisSettings,
+    design: SiteDesign,
     levelPositions: Int,
     templates: [Entry],
     files: [Entry]
@@ -49,6 +53,7 @@ package struct SiteRecord: Sendable {
     self.title = title
     self.baseURL = baseURL
     self.settings = settings
+    self.design = design
     self.levelPositions = levelPositions
     self.templates = templates
     self.files = files
@@ -73,9 +78,16 @@ package struct SiteRecord: Sendable {
     [
       ("format", .count(Self.format)), ("program", .text(program)), ("title", .text(title)),
       ("base_url", .text(baseURL)), ("settings", settingsJSON(settings)),
+    ] + looks + [
       ("level_positions", .count(levelPositions)),
       ("templates", entries(templates)), ("files", entries(files)),
     ]
+  }
+
+  /// The design, where there is one: that of logos alone is told by the files.
+  private var looks: [(String, JSONText)] {
+    let hasLogo = files.contains { $0.path == SiteDesign.logoPath }
+    return design.isPlain && !hasLogo ? [] : [("design", designJSON(design))]
   }
 
   private func entries(_ entries: [Entry]) -> JSONText {

@@ -27,11 +27,18 @@ struct QuoteView: Sendable {
 struct ReadersView: Sendable {
   let words: Words<ReadersWords.Key>
   let quotes: [QuoteView]
+  /// What the publisher calls it; `nil` for what the words call it.
+  let heading: String?
 
-  /// The view of `digest`.
+  /// The view of `digest` under `heading`, if the publisher chose one.
   ///
   /// - Throws: What rendering throws.
-  init(_ digest: ReaderDigest, by templates: ReaderTemplates) throws(ReportError) {
+  init(
+    _ digest: ReaderDigest,
+    under heading: String? = nil,
+    by templates: ReaderTemplates
+  ) throws(ReportError) {
+    self.heading = heading
     words = try templates.words(about: digest)
     quotes = try digest.quoted.map { (comment) throws(ReportError) in
       QuoteView(
@@ -43,7 +50,7 @@ struct ReadersView: Sendable {
 
   /// The names that templates see.
   static let model = Model<ReadersView>(
-    .text("title") { $0.words[.title] },
+    .text("title") { $0.heading ?? $0.words[.title] },
     .text("chosen") { $0.words[.chosen] },
     .text("rule") { $0.words[.rule] },
     .text("method") { $0.words[.method] },

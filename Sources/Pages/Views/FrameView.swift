@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+package import Design
 package import Positioning
 package import Templating
 
@@ -27,6 +28,8 @@ package struct FrameView: Sendable {
   package var published: Instant?
   /// What the page is, for search engines; `nil` without.
   package var linkedData: RenderedMarkup?
+  /// What the publisher chose of the site's looks.
+  package let design: SiteDesign
 
   /// The frame of a page.
   package init(
@@ -36,7 +39,8 @@ package struct FrameView: Sendable {
     root: String,
     place: Place,
     notice: String?,
-    address: String
+    address: String,
+    design: SiteDesign
   ) {
     self.siteTitle = siteTitle
     self.title = title
@@ -45,6 +49,7 @@ package struct FrameView: Sendable {
     self.place = place
     self.notice = notice
     self.address = address
+    self.design = design
   }
 
   /// The names that templates see.
@@ -61,6 +66,16 @@ package struct FrameView: Sendable {
     .optionalText("notice") { $0.notice },
     .text("address") { $0.address },
     .optionalText("published") { $0.published?.description },
-    .optionalMarkup("linkedData") { $0.linkedData }
+    .optionalMarkup("linkedData") { $0.linkedData },
+    .optionalText("paper") { $0.design.colour("paper") },
+    .optionalText("darkPaper") { $0.design.colour("paper", isDark: true) },
+    .optionalRecord("logo", of: logoModel) { $0.design.logo },
+    .optionalRecord("darkLogo", of: logoModel) { $0.design.darkLogo }
   )
 }
+
+/// How large a logo is shown, in px.
+private let logoModel = Model<SiteDesign.Logo>(
+  .number("width", places: 0) { Double($0.width) },
+  .number("height", places: 0) { Double($0.height) }
+)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import Design
 internal import Figures
 internal import Positioning
 package import Templating
@@ -6,6 +7,8 @@ package import Templating
 /// Everything on a note's page.
 package struct NoteView: Sendable {
   let frame: FrameView
+  /// The sections between its head and its disclaimer, in order.
+  let sections: [SiteDesign.Section]
   let lead: LeadView
   /// The analyst's own text.
   let text: OwnTextView?
@@ -41,6 +44,9 @@ package struct NoteView: Sendable {
   /// The names that templates see.
   package static let model = Model<NoteView>(
     .record("frame", of: FrameView.model) { $0.frame },
+    .list("sections", of: sectionModel) { $0.sections },
+    // So that a template may also take in a section by name, outside of the list.
+    .optionalText("named") { _ in nil },
     .record("lead", of: LeadView.model) { $0.lead },
     .optionalRecord("own", of: OwnTextView.model) { $0.text },
     .flag("hasParagraphs") { !$0.paragraphs.isEmpty },
@@ -76,3 +82,17 @@ package struct NoteView: Sendable {
     .list("recalls", of: RecallView.model) { $0.recalls }
   )
 }
+
+/// Which section stands here, and what it is called if it is called otherwise.
+private let sectionModel = Model<SiteDesign.Section>(
+  .optionalText("named") { $0.heading },
+  .flag("isCommentary") { $0.section == .commentary },
+  .flag("isReport") { $0.section == .report },
+  .flag("isHolders") { $0.section == .holders },
+  .flag("isHistory") { $0.section == .history },
+  .flag("isMoves") { $0.section == .moves },
+  .flag("isAfter") { $0.section == .after },
+  .flag("isQuality") { $0.section == .quality },
+  .flag("isReaders") { $0.section == .readers },
+  .flag("isFiles") { $0.section == .files }
+)

@@ -66,6 +66,7 @@ private func finish(
   let warnings =
     job.dataset.warnings + quarantineWarning(on: job.dataset) + job.wordWarnings
     + (try unusedOverrides(in: job.plan.templates, among: job.templates)) + findings
+    + (try behindCopies(in: job.plan.templates)) + (try looksWarnings(of: job))
     + [changes.warning(cause)].compactMap { $0 }
   try refuse(warnings, if: request.isStrict)
   let receipt = try publish(checked, digests: assets.digests, to: request.output)

@@ -30,17 +30,19 @@ struct BuildJob: Sendable {
 func job(of request: BuildRequest) throws(ReportError) -> BuildJob {
   let plan = try plan(of: request)
   let sources = try templateSources(publisher: plan.templates)
-  let templates = try PageTemplates(TemplateLibrary(sources))
+  let templates = try compiled(sources, publisher: plan.templates)
   let dataset = try readDataset(plan.sources, rules: plan.rules, quarantine: request.quarantines)
     .withLevelsAsPositions(by: plan.settings)
   let texts = try readTexts(in: plan.texts, includesDrafts: request.includesDrafts)
-  let site = SiteContext(
+  let looks = try Looks(plan.design)
+  var site = SiteContext(
     title: plan.title,
     baseURL: plan.baseURL,
     observations: dataset.observations,
     settings: plan.settings,
     templates: templates
   )
+  (site.design, site.logos) = (looks.design, looks.logos)
   return BuildJob(
     request: request,
     plan: plan,

@@ -19,6 +19,8 @@ struct Plan {
   let texts: [SourceSpec.Written]
   /// What was chosen because nothing was said.
   let remarks: [String]
+  /// How the site looks, as the configuration says.
+  var design = Configuration.Design()
   /// How notes go out by mail, as the configuration says.
   var mail: Configuration.Mail?
   /// The configuration's folder, with a slash at its end; empty for the current one.
@@ -90,6 +92,7 @@ private func plan(
     templates: request.templates ?? (isFolder(beside) ? beside : nil),
     texts: configuration.notes.map { [$0] } ?? (isFolder(texts) ? [.init(texts)] : []),
     remarks: [],
+    design: configuration.design,
     mail: configuration.mail,
     folder: folder(of: path)
   )

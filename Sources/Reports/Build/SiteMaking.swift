@@ -70,7 +70,7 @@ func siteAssets(
   of job: BuildJob,
   keeping kept: KeptFiles
 ) throws(ReportError) -> SiteAssets {
-  let plain = try plainFiles(publisher: job.plan.templates)
+  let plain = try plainFiles(publisher: job.plan.templates, design: job.site.design)
   let schema = SiteFile(path: noteSchemaPath, bytes: try noteSchema())
   let phrases = phraseArchive(of: job.templates)
   let data =

@@ -13,7 +13,7 @@ extension SiteRecord {
   /// - Parameters:
   ///   - job: What was read and chosen.
   ///   - plain: The style sheet and the script.
-  ///   - files: The digests of the site's files; those outside `data/` do not count.
+  ///   - files: The digests of the site's files; those outside `data/` do not count, but for logos.
   init(of job: BuildJob, plain: [SiteFile], files: [FileDigest]) {
     let markup = job.templates.filter { !$0.isPhrase && !$0.isOfMail }.map { source in
       Entry(path: source.path, digest: contentDigest(of: source.bytes))
@@ -23,10 +23,12 @@ extension SiteRecord {
       title: job.site.title,
       baseURL: job.site.baseURL,
       settings: job.site.settings,
+      design: job.site.design,
       levelPositions: job.dataset.levelPositions(by: job.site.settings),
       templates: (markup + plain.map { Entry(path: $0.path, digest: contentDigest(of: $0.bytes)) })
         .sorted { $0.path < $1.path },
-      files: files.filter { $0.path.hasPrefix("data/") }
+      files: (files.filter { $0.path.hasPrefix("data/") }
+        + job.site.logos.map { FileDigest(of: $0) })
         .map { Entry(path: $0.path, digest: $0.text) }
         .sorted { $0.path < $1.path }
     )

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import Design
 internal import Diagnostics
 internal import Markup
 internal import Pages
@@ -6,7 +7,7 @@ internal import Templating
 
 /// The compiled templates: ours, overridden file by file by the publisher's.
 func pageTemplates(publisher: String?) throws(ReportError) -> PageTemplates {
-  try PageTemplates(TemplateLibrary(templateSources(publisher: publisher)))
+  try compiled(templateSources(publisher: publisher), publisher: publisher)
 }
 
 /// The template files of both folders, by name.
@@ -28,13 +29,17 @@ func noteSchema() throws(ReportError) -> [UInt8] {
   try contents(of: ownTemplates() + "/note.schema.json", .templates)
 }
 
-/// The files that a site takes over as they are, each the publisher's or ours: the style sheet, and the
-/// one script.
-func plainFiles(publisher: String?) throws(ReportError) -> [SiteFile] {
-  try ["style.css", searchScriptPath].map { (path) throws(ReportError) in
+/// The files that a site takes over, each the publisher's or ours: the style sheet, with the tokens of
+/// `design` behind it, and the one script.
+func plainFiles(publisher: String?, design: SiteDesign) throws(ReportError) -> [SiteFile] {
+  let files = try ["style.css", searchScriptPath].map { (path) throws(ReportError) in
     if let publisher, isFile("\(publisher)/\(path)") {
       return SiteFile(path: path, bytes: try contents(of: "\(publisher)/\(path)", .templates))
     }
     return SiteFile(path: path, bytes: try contents(of: ownTemplates() + "/\(path)", .templates))
+  }
+  let chosen = Array(design.sheet.utf8)
+  return files.map {
+    $0.path == "style.css" ? SiteFile(path: $0.path, bytes: $0.bytes + chosen) : $0
   }
 }

@@ -18,17 +18,22 @@ func unusedOverrides(
   let ours = try filePaths(below: try ownTemplates(), .templates).sorted()
   let known = Set(ours)
   let used = Set(sources.flatMap { takenIn($0.bytes) })
+  let changes = try TemplateChanges.own()
   return try filePaths(below: publisher, .templates).sorted().filter { path in
     let source = TemplateSource(path: path, in: publisher, bytes: [])
     guard source != nil || path.hasSuffix(".css") || path.hasSuffix(".js") else { return false }
     return !known.contains(path) && !(source.map { used.contains($0.name) } ?? false)
   }.map { path in
-    Diagnostic(
+    let name = withoutEnding(path)
+    let change = changes.change(of: name, .template, in: name)
+    let moved = change?.new.map { "name it `\($0 + path.dropFirst(name.count))`" }
+    return Diagnostic(
       .warning,
       ReportID.unusedOverride.rawValue,
       "no page, chart or phrase reads `\(path)`",
       at: SourceLocation(file: "\(publisher)/\(path)", line: 1),
-      fix: nearSpelling(of: path, among: ours).map { "name it `\($0)`" }
+      notes: change.map { [Diagnostic.Note($0.sentence)] } ?? [],
+      fix: moved ?? nearSpelling(of: path, among: ours).map { "name it `\($0)`" }
         ?? "give it the path of the template it is to replace, or remove it"
     )
   }

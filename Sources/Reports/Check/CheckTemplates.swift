@@ -4,13 +4,13 @@ internal import Pages
 internal import Templating
 
 /// A publisher's templates together with ours, compiled against the pages' views, and the sheet of
-/// mails.
+/// mails; with a warning for each that is a copy of an older one of ours.
 func checkTemplates(_ folder: String) throws(ReportError) -> CheckReceipt {
   let count = try filePaths(below: folder, .templates).count
   do throws(ReportError) {
     _ = try pageTemplates(publisher: folder)
     _ = try letterStyles(publisher: folder)
-    return CheckReceipt(count: count, findings: [])
+    return CheckReceipt(count: count, findings: try behindCopies(in: folder))
   } catch {
     return CheckReceipt(count: count, findings: error.diagnostics)
   }

@@ -40,7 +40,7 @@ func mailDesk(for request: EmailRequest) async throws(ReportError) -> MailDesk {
   let restated = Restated(analyst.notes, in: job.dataset, by: job.site.settings)
   let correction = try Correcting(restated, of: [index], analyst, in: job)
     .correction(of: content, at: index, note, in: job.site)
-  let styles = try letterStyles(publisher: job.plan.templates)
+  let styles = try letterStyles(publisher: job.plan.templates, design: job.site.design)
   let wantsPictures = request.hasPictures && job.plan.mail?.hasPictures ?? true
   let drawn =
     wantsPictures

@@ -35,6 +35,14 @@ private let configurationText = """
   # What the first figure is about. Without it: the measure with most markets.
   # headline: { measure: account_ratio }
 
+  # How the site looks: colours, fonts and sizes by their names in style.css, a logo, the sections of a
+  # note, which may have other names, another order, or be left out.
+  # design:
+  #   tokens: { paper: "#fffaf3", long: "#0b5d57", short: "#c2410c" }
+  #   dark: { long: "#4fc3b8", short: "#fb923c" }
+  #   logo: { file: logo.svg, dark: logo-dark.svg }
+  #   sections: { history: The way here, readers: false }
+
   # What to read. Without `sources`: the CFTC's text files in Data/cftc/, and the CSV and JSON Lines
   # files in Data/positions/, Data/market/ and Data/levels/, in canonical columns:
   #

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Diagnostics
 
-/// The program's own templates of these names, to stand in a project's `Templates/`.
+/// The program's own templates of these names, to stand in a project's `Templates/`, each under a line
+/// that says of what it is a copy.
 ///
 /// - Parameter names: Paths below the program's templates, with or without their ending.
 /// - Returns: Each with its path in the project.
@@ -11,7 +12,7 @@ func templateCopies(
 ) throws(ReportError) -> [(path: String, bytes: [UInt8])] {
   guard !names.isEmpty else { return [] }
   let own = try ownTemplates()
-  let all = try filePaths(below: own, .templates)
+  let all = try filePaths(below: own, .templates).filter { $0 != "CHANGES" }
   var wanted: [String] = []
   var unknown: [Diagnostic] = []
   for name in names {
@@ -21,11 +22,14 @@ func templateCopies(
   }
   guard unknown.isEmpty else { throw ReportError(.arguments, unknown) }
   return try wanted.map { (path) throws(ReportError) in
-    (path: "Templates/\(path)", bytes: try contents(of: "\(own)/\(path)", .templates))
+    let bytes = try contents(of: "\(own)/\(path)", .templates)
+    let mark = CopyMark(of: bytes)?.line(for: path) ?? ""
+    return (path: "Templates/\(path)", bytes: Array(mark.utf8) + bytes)
   }
 }
 
-private func withoutEnding(_ path: String) -> String {
+/// `path` without what stands behind its last point.
+func withoutEnding(_ path: String) -> String {
   path.lastIndex(of: ".").map { String(path[..<$0]) } ?? path
 }
 

@@ -25,6 +25,7 @@ func watchedPaths(of request: BuildRequest) -> [WatchedPath] {
   }
   paths += request.inputs.map { WatchedPath(folder: $0, depth: 2) }
   paths += releases(in: configuration)
+  paths += logos(in: configuration)
   paths += texts(in: configuration, beside: beside)
   paths.append(WatchedPath(folder: beside + "Data", depth: 2))
   return paths + watchedTemplates(of: request, beside: beside)
@@ -34,6 +35,16 @@ func watchedPaths(of request: BuildRequest) -> [WatchedPath] {
 private func releases(in path: String) -> [WatchedPath] {
   do throws(ReportError) {
     return try configuration(at: path).releases.map { [WatchedPath(file: $0.text)] } ?? []
+  } catch {
+    return []
+  }
+}
+
+/// The logos that the configuration names, also where they are not there yet.
+private func logos(in path: String) -> [WatchedPath] {
+  do throws(ReportError) {
+    let design = try configuration(at: path).design
+    return [design.logo, design.darkLogo].compactMap { $0.map { WatchedPath(file: $0.text) } }
   } catch {
     return []
   }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Analysis
+internal import Design
 internal import Diagnostics
 internal import Intake
+internal import Markup
 internal import Pages
 internal import Templating
 
@@ -30,6 +32,9 @@ func archivedJob(
     settings: record.settings,
     templates: try PageTemplates(TemplateLibrary(templates))
   )
+  site.logos = try archivedLogos(of: record, in: folder)
+  site.design = record.design
+  site.design.takeSizes(of: site.logos)
   site.texts = try archivedTexts(in: folder)
   site.readers = try archivedReaders(in: folder)
   var build = BuildRequest()
@@ -52,6 +57,18 @@ func archivedJob(
     site: site,
     texts: TextsRead()
   )
+}
+
+/// The logos that the site publishes, as far as they are there; what is changed in one, its digest tells.
+private func archivedLogos(
+  of record: SiteRecord,
+  in folder: String
+) throws(ReportError) -> [SiteFile] {
+  try record.files.map(\.path).filter([SiteDesign.logoPath, SiteDesign.darkLogoPath].contains)
+    .filter { isFile("\(folder)/\($0)") }
+    .map { (path) throws(ReportError) in
+      SiteFile(path: path, bytes: try contents(of: "\(folder)/\(path)"))
+    }
 }
 
 /// The years of the archive as files to read.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Analysis
+internal import Design
 internal import Diagnostics
 internal import FoundationEssentials
 internal import Pages
@@ -22,11 +23,15 @@ extension SiteRecord {
     guard let settings = written.settings.settings else {
       throw unreadable(path, "its settings are none that a configuration could have")
     }
+    guard let design = written.siteDesign else {
+      throw unreadable(path, "its design is none that a configuration could have")
+    }
     self.init(
       program: written.program,
       title: written.title,
       baseURL: written.baseURL,
       settings: settings,
+      design: design,
       levelPositions: written.levelPositions,
       templates: written.templates.map { Entry(path: $0.path, digest: $0.sha256) },
       files: written.files.map { Entry(path: $0.path, digest: $0.sha256) }
@@ -54,14 +59,18 @@ private struct WrittenRecord: Decodable {
   let format: Int
   let program, title, baseURL: String
   let settings: WrittenSettings
+  let design: WrittenDesign?
   let levelPositions: Int
   let templates, files: [Entry]
 
   enum CodingKeys: String, CodingKey {
-    case format, program, title, settings, templates, files
+    case format, program, title, settings, design, templates, files
     case baseURL = "base_url"
     case levelPositions = "level_positions"
   }
+
+  /// The design; `nil` if it is none that may be chosen.
+  var siteDesign: SiteDesign? { design.map { $0.design } ?? SiteDesign() }
 }
 
 private struct WrittenSettings: Decodable {

@@ -8,6 +8,9 @@ internal import Diagnostics
 struct Variables {
   private var values: [String: String] = [:]
 
+  /// The values as written, by names.
+  var written: [String: String] { values }
+
   /// No variables.
   init() {}
 

@@ -100,11 +100,12 @@ struct VerifyTests {
   func ownTemplates() async throws {
     let desk = try Desk(Positions.input(4))
     let note = try String(
-      contentsOfFile: TestSupport.ownTemplates + "/pages/note.html",
+      contentsOfFile: TestSupport.ownTemplates + "/sections/quality.html",
       encoding: .utf8
     )
-    let own = note.replacing("<h2>Data quality</h2>", with: "<h2>Of the data</h2>")
-    try desk.put(own, "look/pages/note.html")
+    let own = note.replacing("Data quality", with: "Of the data")
+    #expect(own != note)
+    try desk.put(own, "look/sections/quality.html")
     let phrase = "commentary/en/phrases/uncounted.txt"
     try desk.put("The source does not tell what it counts.\n", "look/\(phrase)")
     try await desk.build { $0.templates = desk.path("look") }
