@@ -59,6 +59,10 @@ package struct Configuration: Hashable, Sendable {
 
   /// How notes go out by mail; `nil` where nothing is written.
   package var mail: Mail?
+  /// How many of the newest notes have a card, a picture for where they are linked to; `.max` for all.
+  package var cards = 30
+  /// Whether files of text stand compressed beside themselves, for servers that send those.
+  package var compresses = false
 
   /// The ordinary configuration of a site at `baseURL` that reads `sources`.
   package init(baseURL: String, sources: [SourceSpec]) {

@@ -11,10 +11,10 @@ struct ConfigurationReader {
   /// Keys of `leverage-notes.yml` that this version reads, and those it knows only by name.
   static let keys = [
     "title", "base_url", "cadence", "cut_off", "headline", "sources", "regimes",
-    "contracts", "releases", "levels", "notes", "mail",
+    "contracts", "releases", "levels", "notes", "mail", "cards", "compress",
   ]
   static let laterKeys = [
-    "freshness", "publish", "cards", "languages",
+    "freshness", "publish", "languages",
   ]
 
   /// A reader that has read nothing yet.
@@ -41,6 +41,8 @@ struct ConfigurationReader {
       case "releases": configuration.releases = place(value, key)
       case "notes": configuration.notes = place(value, key)
       case "mail": configuration.mail = mail(value)
+      case "cards": configuration.cards = cards(value) ?? configuration.cards
+      case "compress": configuration.compresses = compresses(value)
       case "levels": configuration.levelsBand = levelsBand(value) ?? configuration.levelsBand
       default: configuration.bands = bands(value)
       }

@@ -19,6 +19,8 @@ package struct SiteContext: Sendable {
   package var texts: [Day: Manuscript] = [:]
   /// What notes quote of their readers, by their days.
   package var readers: [Day: ReaderDigest] = [:]
+  /// The days of the notes that have a card.
+  package var cards: Set<Day> = []
 
   /// What the pages of a site share.
   package init(

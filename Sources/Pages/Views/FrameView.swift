@@ -27,6 +27,8 @@ package struct FrameView: Sendable {
   package var published: Instant?
   /// What the page is, for search engines; `nil` without.
   package var linkedData: RenderedMarkup?
+  /// A picture of what the page says, for where it is linked to; `nil` without.
+  package var card: CardLinkView?
 
   /// The frame of a page.
   package init(
@@ -61,6 +63,7 @@ package struct FrameView: Sendable {
     .optionalText("notice") { $0.notice },
     .text("address") { $0.address },
     .optionalText("published") { $0.published?.description },
-    .optionalMarkup("linkedData") { $0.linkedData }
+    .optionalMarkup("linkedData") { $0.linkedData },
+    .optionalRecord("card", of: CardLinkView.model) { $0.card }
   )
 }

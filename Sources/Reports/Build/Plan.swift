@@ -21,6 +21,10 @@ struct Plan {
   let remarks: [String]
   /// How notes go out by mail, as the configuration says.
   var mail: Configuration.Mail?
+  /// How many of the newest notes have a card.
+  var cards = 0
+  /// Whether files of text stand compressed beside themselves.
+  var compresses = false
   /// The configuration's folder, with a slash at its end; empty for the current one.
   var folder = ""
 }
@@ -91,6 +95,8 @@ private func plan(
     texts: configuration.notes.map { [$0] } ?? (isFolder(texts) ? [.init(texts)] : []),
     remarks: [],
     mail: configuration.mail,
+    cards: configuration.cards,
+    compresses: configuration.compresses,
     folder: folder(of: path)
   )
 }

@@ -54,7 +54,9 @@ func noteDigests(
 /// - Returns: 32 bytes.
 func sharedDigest(in site: SiteContext, templates: [TemplateSource]) -> [UInt8] {
   var shared = ByteWriter()
-  shared.add(canonicalText(of: site, except: ["observations", "templates", "texts", "readers"]))
+  shared.add(
+    canonicalText(of: site, except: ["observations", "templates", "texts", "readers", "cards"])
+  )
   for source in templates where !source.isOfMail {
     shared.add(source.name)
     shared.add(source.kind.rawValue)

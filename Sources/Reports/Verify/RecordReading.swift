@@ -22,6 +22,13 @@ extension SiteRecord {
     guard let settings = written.settings.settings else {
       throw unreadable(path, "its settings are none that a configuration could have")
     }
+    let cards = written.cards?.map { Entry(path: $0.path, digest: $0.drawing) } ?? []
+    guard cards.allSatisfy({ noteDay(ofCardAt: $0.path) != nil }) else {
+      throw unreadable(path, "its cards stand where no note can have one")
+    }
+    guard [nil, "gzip"].contains(written.compress) else {
+      throw unreadable(path, "it compresses in a way that this program does not know")
+    }
     self.init(
       program: written.program,
       title: written.title,
@@ -29,9 +36,16 @@ extension SiteRecord {
       settings: settings,
       levelPositions: written.levelPositions,
       templates: written.templates.map { Entry(path: $0.path, digest: $0.sha256) },
-      files: written.files.map { Entry(path: $0.path, digest: $0.sha256) }
+      files: written.files.map { Entry(path: $0.path, digest: $0.sha256) },
+      cards: cards,
+      compresses: written.compress != nil
     )
   }
+}
+
+extension SiteRecord {
+  /// The days of the notes that have a card.
+  var cardDays: [Day] { cards.compactMap { noteDay(ofCardAt: $0.path) } }
 }
 
 private func unreadable(_ path: String, _ why: String) -> ReportError {
@@ -50,15 +64,27 @@ private func unreadable(_ path: String, _ why: String) -> ReportError {
 /// The record as its members stand in the file.
 private struct WrittenRecord: Decodable {
   struct Entry: Decodable { let path, sha256: String }
+  struct Card: Decodable {
+    let path, drawing: String
+
+    enum CodingKeys: String, CodingKey {
+      case path
+      case drawing = "drawing_sha256"
+    }
+  }
 
   let format: Int
   let program, title, baseURL: String
   let settings: WrittenSettings
   let levelPositions: Int
   let templates, files: [Entry]
+  /// Absent where there are none.
+  let cards: [Card]?
+  /// Absent where nothing is.
+  let compress: String?
 
   enum CodingKeys: String, CodingKey {
-    case format, program, title, settings, templates, files
+    case format, program, title, settings, templates, files, cards, compress
     case baseURL = "base_url"
     case levelPositions = "level_positions"
   }
