@@ -71,14 +71,15 @@ let package = Package(
     .target(
       name: "Pictures",
       dependencies: [
-        "Diagnostics", .product(name: "Subprocess", package: "swift-subprocess"),
+        "Diagnostics", "CLinux", .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),
     .target(
       name: "Site",
       dependencies: [
-        "Diagnostics", "Markup", "CLinux", .product(name: "Crypto", package: "swift-crypto"),
+        "Diagnostics", "Markup", "CLinux", "CGzip",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
     .target(
@@ -118,6 +119,7 @@ let package = Package(
     .target(name: "CLinux"),
     .target(name: "CMarkup", dependencies: ["CLibXML2"]),
     .target(name: "CMarkdown", dependencies: ["CCmark"]),
+    .target(name: "CGzip", dependencies: ["CZlib"]),
     .systemLibrary(
       name: "CCmark",
       pkgConfig: "libcmark-gfm",
@@ -128,6 +130,7 @@ let package = Package(
       pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"])]
     ),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   ]
 )
 
@@ -164,7 +167,7 @@ let tested: [(target: String, also: [Target.Dependency])] = [
 ]
 let goldens = [
   "Pages": ["Charts/Golden", "Galleries/Golden"], "Charts": [], "Commentary": ["Golden"],
-  "Reports": ["Golden"],
+  "Reports": ["Golden", "Cards/Golden"],
   "Styles": ["Golden"], "Mail": ["Golden"],
 ]
 package.targets.append(.target(name: "TestSupport", path: "Tests/TestSupport"))
@@ -180,6 +183,6 @@ for (name, others) in tested {
 
 // One set of settings for every Swift target.
 for target in package.targets
-where target.type != .system && !["CLinux", "CMarkup", "CMarkdown"].contains(target.name) {
+where target.type != .system && !["CLinux", "CMarkup", "CMarkdown", "CGzip"].contains(target.name) {
   target.swiftSettings = strict
 }

@@ -44,3 +44,11 @@ package func drawn(
 private func error(_ id: PicturesID, _ summary: String) -> ReportError {
   ReportError(.rendering, Diagnostic(.error, id.rawValue, summary))
 }
+
+/// Whether there is the tool that ``drawn(_:scale:by:patience:)`` runs.
+///
+/// - Parameter tool: As above.
+/// - Returns: Whether it can be run.
+package func isInstalled(_ tool: String = "rsvg-convert") async -> Bool {
+  await isFound(tool)
+}

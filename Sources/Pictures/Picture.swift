@@ -13,7 +13,7 @@ package struct Picture: Hashable, Sendable {
   ///
   /// The signature and the header `IHDR`, always the first chunk, are checked
   /// ([PNG, 5.2 and 11.2.1](https://www.w3.org/TR/png-3/)), the pixels are not.
-  init?(_ bytes: [UInt8]) {
+  package init?(_ bytes: [UInt8]) {
     let start: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]
     guard bytes.count > 33, bytes.starts(with: start + Array("IHDR".utf8)) else { return nil }
     width = Self.number(bytes[16..<20])

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import CLinux
+internal import Glibc
 internal import Subprocess
 
 #if canImport(System)
@@ -50,11 +52,17 @@ private func run(
   input: [UInt8],
   limit: Int
 ) async -> ToolRun {
+  // Its input is a file and no pipe, so that a tool that ends without reading it is one that fails, and
+  // does not end this program by a broken pipe.
+  let file = linux_memory_file("drawing")
+  guard file >= 0 else { return .fault("there is no memory for its input") }
+  defer { close(file) }
+  guard fill(file, with: input) else { return .fault("its input cannot be kept in memory") }
   do {
     let result = try await Subprocess.run(
       tool.contains("/") ? .path(FilePath(tool)) : .name(tool),
       arguments: Arguments(arguments),
-      input: .array(input),
+      input: .fileDescriptor(FileDescriptor(rawValue: file), closeAfterSpawningProcess: false),
       output: .bytes(limit: limit),
       error: .bytes(limit: limit)
     )
@@ -73,4 +81,29 @@ private func run(
   } catch {
     return .fault("\(error)")
   }
+}
+
+/// Whether `tool`, sought in `PATH` unless it is a path, can be run.
+func isFound(_ tool: String) async -> Bool {
+  let executable: Executable = tool.contains("/") ? .path(FilePath(tool)) : .name(tool)
+  do {
+    let path = try await executable.resolveExecutablePath(in: .inherit)
+    return access(path.string, X_OK) == 0
+  } catch {
+    return false
+  }
+}
+
+/// Writes all of `bytes` to the empty file `descriptor`, which is read from its start afterwards.
+private func fill(_ descriptor: CInt, with bytes: [UInt8]) -> Bool {
+  var written = 0
+  while written < bytes.count {
+    let count = bytes.withUnsafeBytes { all in
+      pwrite(descriptor, all.baseAddress?.advanced(by: written), all.count - written, written)
+    }
+    if count < 0, errno == EINTR { continue }
+    if count <= 0 { return false }
+    written += count
+  }
+  return true
 }

@@ -37,6 +37,8 @@ package enum ReportID: String, CaseIterable {
   case levelsDiffer = "verify.levels"
   case sumsDiffer = "verify.sums"
   case foreignPages = "verify.foreign"
+  case otherCard = "verify.card"
+  case otherPacking = "verify.compressed"
   case moreDifferences = "verify.more"
   case markupNotCompared = "verify.markup"
   case otherProgram = "verify.program"

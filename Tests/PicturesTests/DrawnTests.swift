@@ -50,6 +50,28 @@ struct DrawnTests {
     #expect(try await drawn(Self.square, scale: 2, patience: Self.patience) == picture)
   }
 
+  @Test("a tool that ends without reading the drawing ends nothing else")
+  func deaf() async throws {
+    let folder = try TemporaryFolder()
+    let comment = Array("<!--\(String(repeating: "x", count: 1 << 20))-->".utf8)
+    let found = await messages(
+      Self.square + comment,
+      by: try tool("exit 1", in: folder),
+      patience: Self.patience
+    )
+    #expect(found.count == 1 && found.allSatisfy { $0.contains("error: ") }, "\(found)")
+  }
+
+  @Test("the tool is known to be there, or not, before anything is drawn")
+  func installed() async throws {
+    let folder = try TemporaryFolder()
+    #expect(await isInstalled(try tool("exit 0", in: folder)))
+    #expect(await !isInstalled(try folder.write("no program", to: "text")))
+    #expect(await !isInstalled(folder.path("none")))
+    #expect(await isInstalled("sh"))
+    #expect(await !isInstalled("no-such-tool-anywhere"))
+  }
+
   @Test("a large drawing is read whole", .enabled(if: hasTool))
   func large() async throws {
     let comment = "<!--" + String(repeating: "x", count: 1 << 20) + "-->"

@@ -61,6 +61,10 @@ package struct Configuration: Hashable, Sendable {
   package var mail: Mail?
   /// How the site looks.
   package var design = Design()
+  /// How many of the newest notes have a card, a picture for where they are linked to; `.max` for all.
+  package var cards = 30
+  /// Whether files of text stand compressed beside themselves, for servers that send those.
+  package var compresses = false
 
   /// The ordinary configuration of a site at `baseURL` that reads `sources`.
   package init(baseURL: String, sources: [SourceSpec]) {

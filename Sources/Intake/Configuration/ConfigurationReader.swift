@@ -11,10 +11,10 @@ struct ConfigurationReader {
   /// Keys of `leverage-notes.yml` that this version reads, and those it knows only by name.
   static let keys = [
     "title", "base_url", "cadence", "cut_off", "headline", "sources", "regimes",
-    "contracts", "releases", "levels", "notes", "mail", "design",
+    "contracts", "releases", "levels", "notes", "mail", "design", "cards", "compress",
   ]
   static let laterKeys = [
-    "freshness", "publish", "cards", "languages",
+    "freshness", "publish", "languages",
   ]
 
   /// A reader that has read nothing yet.
@@ -42,6 +42,8 @@ struct ConfigurationReader {
       case "notes": configuration.notes = place(value, key)
       case "mail": configuration.mail = mail(value)
       case "design": configuration.design = design(value)
+      case "cards": configuration.cards = cards(value) ?? configuration.cards
+      case "compress": configuration.compresses = compresses(value)
       case "levels": configuration.levelsBand = levelsBand(value) ?? configuration.levelsBand
       default: configuration.bands = bands(value)
       }

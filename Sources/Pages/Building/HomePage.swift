@@ -22,13 +22,15 @@ func homePage(
   let slots = past.cadence.recent
   let facts = HomeWords(slots: slots, isWeekly: past.cadence == .weekly)
   let words = try Words<HomeWords.Key>(past.words[.home], HomeWords.model.record(of: facts))
+  var frame = past.frame(
+    latest.commentary.headline,
+    latest.commentary.standfirst,
+    at: "index.html",
+    .home
+  )
+  frame.card = CardLinkView(of: latest, in: past.site)
   let view = HomeView(
-    frame: past.frame(
-      latest.commentary.headline,
-      latest.commentary.standfirst,
-      at: "index.html",
-      .home
-    ),
+    frame: frame,
     words: words,
     lead: latest.lead,
     correction: try correction.map { (correction) throws(ReportError) in

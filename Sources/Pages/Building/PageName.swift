@@ -11,7 +11,7 @@ enum PageName: Int, CaseIterable, Sendable {
   case tags, tag
   case data, about
   case methodology, trackRecord, errata, missing
-  case feedEntry, favicon, notice
+  case feedEntry, favicon, card, notice
 
   /// The template's name; that of words depends on the language.
   func template(in language: String) -> String {
@@ -38,6 +38,7 @@ enum PageName: Int, CaseIterable, Sendable {
     case .missing: "pages/404"
     case .feedEntry: "feeds/entry"
     case .favicon: "favicon"
+    case .card: "cards/note"
     case .notice: "commentary/\(language)/notice"
     }
   }
@@ -67,6 +68,7 @@ enum PageName: Int, CaseIterable, Sendable {
     case .missing: MissingView.model.shape
     case .feedEntry: FeedEntryView.model.shape
     case .favicon: faviconModel.shape
+    case .card: CardView.model.shape
     case .notice: NoticeView.model.shape
     }
   }

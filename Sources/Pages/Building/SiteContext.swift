@@ -25,6 +25,8 @@ package struct SiteContext: Sendable {
   package var design = SiteDesign()
   /// The publisher's drawings that the design names by their digests.
   package var logos: [SiteFile] = []
+  /// The days of the notes that have a card.
+  package var cards: Set<Day> = []
 
   /// What the pages of a site share.
   package init(

@@ -44,17 +44,19 @@ func linkedData(
       ),
     ]
   )
-  let members: [(String, JSONValue)] = [
-    ("headline", .text(oneLine(note.commentary.headline))),
-    ("description", .text(oneLine(note.commentary.standfirst))),
-    ("url", .text(address)),
-    ("inLanguage", .text("en")),
-    ("datePublished", .text(written.description)),
-    ("dateModified", .text((correction?.last ?? written).description)),
-    ("author", publisher),
-    ("publisher", publisher),
-    ("isBasedOn", dataset),
-  ]
+  let image = site.cards.contains(note.analysis.date) ? cardPath(of: note.analysis.date) : nil
+  let members: [(String, JSONValue)] =
+    [
+      ("headline", .text(oneLine(note.commentary.headline))),
+      ("description", .text(oneLine(note.commentary.standfirst))),
+      ("url", .text(address)),
+      ("inLanguage", .text("en")),
+      ("datePublished", .text(written.description)),
+      ("dateModified", .text((correction?.last ?? written).description)),
+      ("author", publisher),
+      ("publisher", publisher),
+      ("isBasedOn", dataset),
+    ] + (image.map { [("image", .text(site.baseURL + $0))] } ?? [])
   let context: [(String, JSONValue)] = [("@context", .text("https://schema.org"))]
   return .linkedData(object("AnalysisNewsArticle", members, context: context))
 }

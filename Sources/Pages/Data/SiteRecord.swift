@@ -37,6 +37,11 @@ package struct SiteRecord: Sendable {
   package let templates: [Entry]
   /// Every file of the site's `data/` but the record itself, and its logos; sorted by path.
   package let files: [Entry]
+  /// The card of each note that has one, with the digest of the drawing that it shows, since a picture's
+  /// own bytes differ from one version of the tool that draws it to another; sorted by path.
+  package let cards: [Entry]
+  /// Whether files of text stand compressed beside themselves.
+  package let compresses: Bool
 
   /// The record as given.
   package init(
@@ -47,7 +52,9 @@ package struct SiteRecord: Sendable {
     design: SiteDesign,
     levelPositions: Int,
     templates: [Entry],
-    files: [Entry]
+    files: [Entry],
+    cards: [Entry] = [],
+    compresses: Bool = false
   ) {
     self.program = program
     self.title = title
@@ -57,6 +64,8 @@ package struct SiteRecord: Sendable {
     self.levelPositions = levelPositions
     self.templates = templates
     self.files = files
+    self.cards = cards
+    self.compresses = compresses
   }
 
   /// Where a site keeps it.
@@ -81,7 +90,14 @@ package struct SiteRecord: Sendable {
     ] + looks + [
       ("level_positions", .count(levelPositions)),
       ("templates", entries(templates)), ("files", entries(files)),
-    ]
+    ] + (cards.isEmpty ? [] : [("cards", drawings)])
+      + (compresses ? [("compress", .text("gzip"))] : [])
+  }
+
+  private var drawings: JSONText {
+    .list(
+      cards.map { .object([("path", .text($0.path)), ("drawing_sha256", .text($0.digest))]) }
+    )
   }
 
   /// The design, where there is one: that of logos alone is told by the files.

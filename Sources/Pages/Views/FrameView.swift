@@ -30,6 +30,8 @@ package struct FrameView: Sendable {
   package var linkedData: RenderedMarkup?
   /// What the publisher chose of the site's looks.
   package let design: SiteDesign
+  /// A picture of what the page says, for where it is linked to; `nil` without.
+  package var card: CardLinkView?
 
   /// The frame of a page.
   package init(
@@ -70,7 +72,8 @@ package struct FrameView: Sendable {
     .optionalText("paper") { $0.design.colour("paper") },
     .optionalText("darkPaper") { $0.design.colour("paper", isDark: true) },
     .optionalRecord("logo", of: logoModel) { $0.design.logo },
-    .optionalRecord("darkLogo", of: logoModel) { $0.design.darkLogo }
+    .optionalRecord("darkLogo", of: logoModel) { $0.design.darkLogo },
+    .optionalRecord("card", of: CardLinkView.model) { $0.card }
   )
 }
 

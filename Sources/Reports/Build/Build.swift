@@ -29,7 +29,8 @@ package func build(
   async let bytes = DatasetBytes(read.dataset)
   let analyst = try read.analyst()
   let job = read.withWords(around: analyst.notes)
-  let inventory = Inventory(analyst.notes, of: job, await bytes)
+  let cards = try await CardPlan(analyst.notes, of: job)
+  let inventory = Inventory(analyst.notes, of: job, await bytes, cards)
   let cache = request.isForced ? BuildCache() : BuildCache(of: request.output, by: programIdentity)
   let ledger = inventory.ledger(over: cache, in: request.output)
   tell(log.end(.prepare, ledger.notes.kept.count { $0 != nil }, "notes kept"))
@@ -55,12 +56,16 @@ private func finish(
   let request = job.request
   let made = try await madeParts(of: job, analyst, ledger)
   tell(log.end(.write, made.notes.count, "notes"))
-  let assets = try siteAssets(made, of: job, keeping: ledger.files)
-  try requireTextLinks(of: job, among: made, assets.files, ledger.files)
-  let checked = try checkSite(made.pages, assets: assets.files, kept: ledger.files)
+  var kept = ledger.files
+  kept.assets += made.cards.kept
+  let assets = try siteAssets(made, of: job, ledger, keeping: kept)
+  try requireTextLinks(of: job, among: made, assets.files, kept)
+  let packed = try await compressed(made, assets, kept, of: job, over: cache)
+  kept.assets += packed.kept
+  let checked = try checkSite(made.pages, assets: assets.files + packed.made, kept: kept)
   let pages = made.pages.count + ledger.files.pages.count
   tell(log.end(.check, pages, "pages"))
-  let findings = made.pages.flatMap(\.findings)
+  let findings = made.pages.flatMap(\.findings) + made.cards.findings
   let changes = ChangedNotes(made.notes, of: analyst.notes, in: request.output)
   let cause = BuildCache.cause(since: request.output, by: programIdentity, ledger.shared)
   let warnings =
@@ -69,9 +74,9 @@ private func finish(
     + (try behindCopies(in: job.plan.templates)) + (try looksWarnings(of: job))
     + [changes.warning(cause)].compactMap { $0 }
   try refuse(warnings, if: request.isStrict)
-  let receipt = try publish(checked, digests: assets.digests, to: request.output)
+  let receipt = try publish(checked, digests: assets.digests + packed.digests, to: request.output)
   if receipt.isReplaced { waitOneTick() }
-  let remark = keep(made, ledger, over: cache, beside: request.output)
+  let remark = keep(made, ledger, packed, over: cache, beside: request.output)
   tell(log.end(.publish, receipt.written, "files"))
   return BuildReceipt(
     notes: analyst.notes.count,
@@ -86,7 +91,7 @@ private func finish(
     stages: log.stages,
     linking: receipt.linking,
     warnings: warnings + receipt.warnings,
-    leftOut: job.texts.remarks,
+    leftOut: job.texts.remarks + made.cards.remarks,
     remarks: job.plan.remarks + remarks(on: job.dataset) + job.wordRemarks
       + [changes.remark(cause)].compactMap { $0 } + remark
   )

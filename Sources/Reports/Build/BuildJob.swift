@@ -18,6 +18,8 @@ struct BuildJob: Sendable {
   var site: SiteContext
   /// The analysts' texts.
   let texts: TextsRead
+  /// Which notes have a card.
+  var cards = CardChoice.drawn([])
   /// What should be looked at in people's words.
   var wordWarnings: [Diagnostic] = []
   /// What else is known of them.
@@ -49,6 +51,7 @@ func job(of request: BuildRequest) throws(ReportError) -> BuildJob {
     templates: sources,
     dataset: dataset,
     site: site,
-    texts: texts
+    texts: texts,
+    cards: .newest(plan.cards, by: request.cardTool)
   )
 }

@@ -21,7 +21,8 @@ package struct BuildRequest: Sendable {
   package var isStrict = false
   /// Whether bad rows are set aside instead of stopping the build.
   package var quarantines = false
-
+  /// The tool that draws cards, sought in `PATH`, or its path.
+  package var cardTool = "rsvg-convert"
   /// Whether analysts' drafts are built too.
   package var includesDrafts = false
 

@@ -31,6 +31,7 @@ func summaries(
 func keep(
   _ made: MadeParts,
   _ ledger: Ledger,
+  _ packed: PackedFiles,
   over cache: BuildCache,
   beside output: String
 ) -> [String] {
@@ -42,15 +43,20 @@ func keep(
     let next = index + 1 < all.count ? all[index + 1].facts : nil
     let content = ledger.notes.contents[index]
     let restated = ledger.notes.restated.digests[index]
-    let around = surroundings(previous, next, restated: restated)
-    if let kept = note.kept(content, around, in: site) { notes.append(kept) }
+    let day = note.summary.facts.date
+    let wanted = ledger.cards.digest(of: day)
+    let around = surroundings(previous, next, restated: restated, card: wanted)
+    let card = made.cards.card(of: day)
+    // A card that could not be drawn may be another time.
+    if card == nil, !wanted.isEmpty { continue }
+    if let kept = note.kept(content, around, card, in: site) { notes.append(kept) }
   }
   var years = ledger.archive.kept.compactMap { $0?.marked(in: site) }
   for year in made.years {
     guard let file = kept(year.file, year.digest, in: site) else { continue }
     years.append(CachedYear(name: year.year.name, content: year.year.content, file: file))
   }
-  let new = BuildCache(notes, years, shared: ledger.shared)
+  let new = BuildCache(notes, years, packed.cached(in: site), shared: ledger.shared)
   if new == cache { return [] }
   return new.keep(beside: output, by: programIdentity).map { ["nothing is kept: \($0)"] } ?? []
 }
@@ -78,7 +84,7 @@ extension KeptFile {
   /// The file marked as it stands in `site`; `nil` if it was changed meanwhile.
   ///
   /// Linking changes the status of a file, but neither its number nor the time of its content.
-  fileprivate func marked(in site: borrowing PublishedSite) -> KeptFile? {
+  func marked(in site: borrowing PublishedSite) -> KeptFile? {
     guard let now = Reports.mark(of: path, in: site), now.inode == mark.inode,
       now.modified == mark.modified
     else { return nil }
@@ -91,6 +97,7 @@ extension MadeNote {
   fileprivate func kept(
     _ content: [UInt8],
     _ around: [UInt8],
+    _ card: MadeCard?,
     in site: borrowing PublishedSite
   ) -> CachedNote? {
     guard let traits = PageTraits(of: page) else { return nil }
@@ -99,6 +106,10 @@ extension MadeNote {
       guard let found = Reports.kept(file, digest, in: site) else { return nil }
       files.append(found)
     }
+    if let card {
+      guard let picture = card.kept(in: site) else { return nil }
+      files.append(picture)
+    }
     guard let first = files.first else { return nil }
     return CachedNote(
       content: content,
@@ -106,13 +117,25 @@ extension MadeNote {
       facts: summary.facts,
       correction: correction,
       page: KeptPage(first, traits),
-      data: Array(files.dropFirst())
+      data: Array(files.dropFirst()),
+      card: card?.drawing
     )
   }
 }
 
+extension MadeCard {
+  /// The picture as the next build may keep it; `nil` if it cannot be examined.
+  fileprivate func kept(in site: borrowing PublishedSite) -> KeptFile? {
+    switch picture {
+    case .made(let file): Reports.kept(file, FileDigest(of: file), in: site)
+    case .kept(let file): file.marked(in: site)
+    case nil: nil
+    }
+  }
+}
+
 /// What the next build may keep of `file`; `nil` if it cannot be examined.
-private func kept(
+func kept(
   _ file: SiteFile,
   _ digest: FileDigest,
   in site: borrowing PublishedSite

@@ -9,6 +9,8 @@ internal import Site
 struct MadeParts: Sendable {
   /// The notes.
   let notes: [MadeNote]
+  /// The cards of notes.
+  let cards: MadeCards
   /// What other pages show of every note, also of those kept; oldest first.
   let summaries: [NoteSummary]
   /// The pages that are no notes, and the files beside them that are no data.
@@ -24,7 +26,7 @@ struct MadeParts: Sendable {
   var pages: [InspectedPage] { notes.map(\.page) + others }
   /// All other files.
   var assets: [SiteFile] {
-    notes.flatMap(\.data) + years.map(\.file) + forecasts.map(\.file) + files
+    notes.flatMap(\.data) + years.map(\.file) + forecasts.map(\.file) + files + cards.drawn
   }
   /// The digests that were taken: of notes and of all data.
   var digests: [FileDigest] {
@@ -57,11 +59,21 @@ func madeParts(
   let jobs = job.request.jobs
   let newest = Array(analyst.notes.indices.suffix(feedEntries))
   let places = Set(ledger.notes.made + newest).sorted()
+  let correcting = Correcting(ledger.notes.restated, of: ledger.notes.made, analyst, in: job)
   let almanac = try await almanac(of: analyst, for: places, jobs: jobs)
-  let maker = NoteMaker(
+  let desk = NoteMaker(
     almanac: almanac,
     site: job.site,
-    correcting: Correcting(ledger.notes.restated, of: ledger.notes.made, analyst, in: job),
+    correcting: correcting,
+    facts: ledger.notes.facts
+  )
+  let cards = try await cards(of: ledger, by: desk, jobs: jobs)
+  var site = job.site
+  site.cards = cards.days.union(ledger.notes.keptCards.map(\.day))
+  let maker = NoteMaker(
+    almanac: almanac,
+    site: site,
+    correcting: correcting,
     facts: ledger.notes.facts
   )
   let notes = try await maker.notes(at: ledger.notes.made, jobs: jobs)
@@ -83,11 +95,12 @@ func madeParts(
     entries: try await maker.feedEntries(newest, corrections, jobs: jobs),
     corrections: corrections,
     archive: archive,
-    in: job.site,
+    in: site,
     jobs: jobs
   )
   return MadeParts(
     notes: notes,
+    cards: cards,
     summaries: summaries,
     others: others.pages,
     files: others.files,

@@ -7,19 +7,21 @@ internal import Diagnostics
 func parallelMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element],
   jobs: Int,
-  _ make: @escaping @Sendable (Int, Element) throws(ReportError) -> Result
+  _ make: @escaping @Sendable (Int, Element) async throws(ReportError) -> Result
 ) async throws(ReportError) -> [Result] {
   let width = max(1, min(jobs, elements.count))
   let stripes = await withTaskGroup(of: [(Int, Outcome<Result>)].self) { group in
     for stripe in 0..<width {
       group.addTask {
-        stride(from: stripe, to: elements.count, by: width).map { index in
+        var made: [(Int, Outcome<Result>)] = []
+        for index in stride(from: stripe, to: elements.count, by: width) {
           do throws(ReportError) {
-            return (index, .success(try make(index, elements[index])))
+            made.append((index, .success(try await make(index, elements[index]))))
           } catch {
-            return (index, .failure(error))
+            made.append((index, .failure(error)))
           }
         }
+        return made
       }
     }
     var all: [(Int, Outcome<Result>)] = []

@@ -23,6 +23,10 @@ struct Plan {
   var design = Configuration.Design()
   /// How notes go out by mail, as the configuration says.
   var mail: Configuration.Mail?
+  /// How many of the newest notes have a card.
+  var cards = 0
+  /// Whether files of text stand compressed beside themselves.
+  var compresses = false
   /// The configuration's folder, with a slash at its end; empty for the current one.
   var folder = ""
 }
@@ -94,6 +98,8 @@ private func plan(
     remarks: [],
     design: configuration.design,
     mail: configuration.mail,
+    cards: configuration.cards,
+    compresses: configuration.compresses,
     folder: folder(of: path)
   )
 }

@@ -68,6 +68,7 @@ struct SiteAssets: Sendable {
 func siteAssets(
   _ made: MadeParts,
   of job: BuildJob,
+  _ ledger: Ledger,
   keeping kept: KeptFiles
 ) throws(ReportError) -> SiteAssets {
   let plain = try plainFiles(publisher: job.plan.templates, design: job.site.design)
@@ -78,7 +79,14 @@ func siteAssets(
     + (try dataPackage(of: made.archive, in: job.site))
   let digests = made.digests + data.map { FileDigest(of: $0) }
   let known = kept.assets.map { FileDigest(path: $0.path, text: $0.digest) }
-  let record = SiteRecord(of: job, plain: plain, files: digests + known)
+  let drawings = made.cards.cards.map { ($0.day, $0.drawing) } + ledger.notes.keptCards
+  let record = SiteRecord(
+    of: job,
+    plain: plain,
+    cards: drawings.isEmpty ? [] : [ledger.cards.entry],
+    drawings: drawings,
+    files: digests + known
+  )
   return SiteAssets(
     files: made.assets + data + plain + searchShards(of: made.summaries, in: job.site)
       + [record.file(digest: contentDigest)],

@@ -13,8 +13,16 @@ extension SiteRecord {
   /// - Parameters:
   ///   - job: What was read and chosen.
   ///   - plain: The style sheet and the script.
+  ///   - cards: The sheet of cards, if there are cards.
+  ///   - drawings: The days of the notes that have a card, with the digests of the drawings.
   ///   - files: The digests of the site's files; those outside `data/` do not count, but for logos.
-  init(of job: BuildJob, plain: [SiteFile], files: [FileDigest]) {
+  init(
+    of job: BuildJob,
+    plain: [SiteFile],
+    cards: [Entry],
+    drawings: [(day: Day, drawing: String)],
+    files: [FileDigest]
+  ) {
     let markup = job.templates.filter { !$0.isPhrase && !$0.isOfMail }.map { source in
       Entry(path: source.path, digest: contentDigest(of: source.bytes))
     }
@@ -25,12 +33,16 @@ extension SiteRecord {
       settings: job.site.settings,
       design: job.site.design,
       levelPositions: job.dataset.levelPositions(by: job.site.settings),
-      templates: (markup + plain.map { Entry(path: $0.path, digest: contentDigest(of: $0.bytes)) })
+      templates: (markup + cards
+        + plain.map { Entry(path: $0.path, digest: contentDigest(of: $0.bytes)) })
         .sorted { $0.path < $1.path },
       files: (files.filter { $0.path.hasPrefix("data/") }
         + job.site.logos.map { FileDigest(of: $0) })
         .map { Entry(path: $0.path, digest: $0.text) }
-        .sorted { $0.path < $1.path }
+        .sorted { $0.path < $1.path },
+      cards: drawings.map { Entry(path: cardPath(of: $0.day), digest: $0.drawing) }
+        .sorted { $0.path < $1.path },
+      compresses: job.plan.compresses
     )
   }
 }

@@ -33,13 +33,22 @@ func noteSchema() throws(ReportError) -> [UInt8] {
 /// `design` behind it, and the one script.
 func plainFiles(publisher: String?, design: SiteDesign) throws(ReportError) -> [SiteFile] {
   let files = try ["style.css", searchScriptPath].map { (path) throws(ReportError) in
-    if let publisher, isFile("\(publisher)/\(path)") {
-      return SiteFile(path: path, bytes: try contents(of: "\(publisher)/\(path)", .templates))
-    }
-    return SiteFile(path: path, bytes: try contents(of: ownTemplates() + "/\(path)", .templates))
+    SiteFile(path: path, bytes: try templateFile(path, publisher: publisher).bytes)
   }
   let chosen = Array(design.sheet.utf8)
   return files.map {
     $0.path == "style.css" ? SiteFile(path: $0.path, bytes: $0.bytes + chosen) : $0
   }
+}
+
+/// The file at `path` below the templates' root, the publisher's or ours, with where it was found.
+///
+/// - Throws: `input.unreadable-file`, `template.no-folder`.
+func templateFile(_ path: String, publisher: String?) throws(ReportError) -> SiteFile {
+  if let publisher, isFile("\(publisher)/\(path)") {
+    let file = "\(publisher)/\(path)"
+    return SiteFile(path: file, bytes: try contents(of: file, .templates))
+  }
+  let file = try ownTemplates() + "/\(path)"
+  return SiteFile(path: file, bytes: try contents(of: file, .templates))
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Diagnostics
+internal import Markup
 internal import Pages
 internal import Positioning
 internal import Site
@@ -15,14 +16,23 @@ struct BuildCache: Equatable, Sendable {
   private(set) var notes: [Day: CachedNote] = [:]
   /// The years of the archive's data by their names.
   private(set) var years: [String: CachedYear] = [:]
+  /// The compressed neighbours of files by their own paths.
+  private(set) var packed: [String: CachedPacking] = [:]
   /// The digest of the templates and settings it was made with; see ``sharedDigest(in:templates:)``.
   private(set) var shared: [UInt8] = []
 
   /// Nothing made yet.
   init() {}
 
-  /// A cache of `notes` and `years`, made with templates and settings of the digest `shared`.
-  init(_ notes: [CachedNote], _ years: [CachedYear], shared: [UInt8]) {
+  /// A cache of `notes`, `years` and compressed files, made with templates and settings of the digest
+  /// `shared`.
+  init(
+    _ notes: [CachedNote],
+    _ years: [CachedYear],
+    _ packed: [CachedPacking] = [],
+    shared: [UInt8]
+  ) {
+    self.packed = Dictionary(packed.map { ($0.file.path, $0) }) { first, _ in first }
     self.shared = shared
     self.notes = Dictionary(notes.map { ($0.facts.date, $0) }) { first, _ in first }
     self.years = Dictionary(years.map { ($0.name, $0) }) { first, _ in first }
@@ -59,7 +69,7 @@ extension BuildCache {
   /// How every format's name begins.
   static let formats = "leverage-notes cache "
   /// Changes with the format; the program's identity changes with all else.
-  static let format = formats + "4"
+  static let format = formats + "5"
 
   /// The bytes of a file: the format, the program, the digest of what is shared, the notes by day, the
   /// years by name, and a digest of all that.
@@ -75,6 +85,10 @@ extension BuildCache {
     writer.add(years.count)
     for name in years.keys.sorted() {
       if let year = years[name] { writer.add(year) }
+    }
+    writer.add(packed.count)
+    for path in packed.keys.sorted() {
+      if let packing = packed[path] { writer.add(packing) }
     }
     return writer.bytes + Array(contentDigest(of: writer.bytes).utf8)
   }
@@ -98,7 +112,13 @@ extension BuildCache {
       guard let year = reader.year() else { return nil }
       years.append(year)
     }
+    guard let count = reader.count() else { return nil }
+    var packed: [CachedPacking] = []
+    for _ in 0..<count {
+      guard let packing = reader.packing() else { return nil }
+      packed.append(packing)
+    }
     guard reader.isAtEnd else { return nil }
-    self.init(notes, years, shared: shared)
+    self.init(notes, years, packed, shared: shared)
   }
 }

@@ -16,11 +16,18 @@ struct CachedNote: Hashable, Sendable {
   let correction: Correction?
   /// Its page.
   let page: KeptPage
-  /// Its data.
+  /// Its data, and last the picture of its card, if it has one.
   let data: [KeptFile]
+  /// The SHA-256 of the drawing of its card; `nil` if it has none.
+  var card: String?
 
   /// All its files.
   var files: [KeptFile] { [page.file] + data }
+  /// Its card: of which drawing, and the picture; `nil` if it has none.
+  var picture: (drawing: String, file: KeptFile)? {
+    guard let card, let file = data.last else { return nil }
+    return (card, file)
+  }
 }
 
 /// The digest of what a note's page shows beyond the note: the notes beside it, of which each may be
@@ -30,14 +37,17 @@ struct CachedNote: Hashable, Sendable {
 ///   - previous: The note before; `nil` if there is none.
 ///   - next: The note after; `nil` if there is none.
 ///   - restated: As in ``Restated/digests``.
+///   - card: As in ``CardPlan/digest(of:)``.
 /// - Returns: 32 bytes.
 func surroundings(
   _ previous: NoteSummary.Facts?,
   _ next: NoteSummary.Facts?,
-  restated: [UInt8]
+  restated: [UInt8],
+  card: [UInt8]
 ) -> [UInt8] {
   var writer = ByteWriter()
   writer.add(restated)
+  writer.add(card)
   for facts in [previous, next] {
     writer.add(facts == nil ? 0 : 1)
     if let facts { writer.add(facts) }
@@ -73,6 +83,7 @@ extension ByteWriter {
     add(note.correction)
     add(note.page.traits.ids)
     add(note.page.traits.links)
+    add(note.card ?? "")
     add(note.files.count)
     for file in note.files { add(file) }
   }
@@ -92,7 +103,8 @@ extension ByteReader {
   /// A note of an earlier build; `nil` if the bytes hold none.
   mutating func note() -> CachedNote? {
     guard let content = data(), let around = data(), let facts = facts(),
-      let correction = correction(), let ids = text(), let links = text(), let count = count()
+      let correction = correction(), let ids = text(), let links = text(),
+      let card = text(), let count = count()
     else { return nil }
     var files: [KeptFile] = []
     for _ in 0..<count {
@@ -106,7 +118,8 @@ extension ByteReader {
       facts: facts,
       correction: correction,
       page: KeptPage(first, PageTraits(ids: ids, links: links)),
-      data: Array(files.dropFirst())
+      data: Array(files.dropFirst()),
+      card: card.isEmpty ? nil : card
     )
   }
 

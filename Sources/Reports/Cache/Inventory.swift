@@ -17,10 +17,14 @@ struct Inventory: Sendable {
   let restated: Restated
   /// The years of the archive's data.
   let years: [ArchiveYear]
+  /// Which notes have a card.
+  let cards: CardPlan
 
-  /// The inventory of `job`, whose figures have the bytes `figures`.
-  init(_ notes: [NoteDate], of job: BuildJob, _ figures: DatasetBytes) {
+  /// The inventory of `job`, whose figures have the bytes `figures`, and whose notes have the cards that
+  /// `cards` plans.
+  init(_ notes: [NoteDate], of job: BuildJob, _ figures: DatasetBytes, _ cards: CardPlan) {
     self.notes = notes
+    self.cards = cards
     shared = sharedDigest(in: job.site, templates: job.templates)
     contents = noteDigests(
       of: notes,
@@ -37,9 +41,10 @@ struct Inventory: Sendable {
   /// What of it is kept from `cache`, and what is made.
   func ledger(over cache: BuildCache, in output: String) -> Ledger {
     Ledger(
-      notes: NoteLedger(of: notes, contents, restated, over: cache, in: output),
+      notes: NoteLedger(of: notes, contents, restated, cards, over: cache, in: output),
       archive: ArchiveLedger(of: years, over: cache, in: output),
-      shared: shared
+      shared: shared,
+      cards: cards
     )
   }
 }
@@ -78,6 +83,11 @@ struct Ledger: Sendable {
   let archive: ArchiveLedger
   /// As in ``Inventory/shared``.
   let shared: [UInt8]
+  /// Which notes have a card.
+  let cards: CardPlan
+
+  /// The places of the notes that are made and are to have a card.
+  var cardPlaces: [Int] { notes.made.filter { cards.days.contains(notes.dates[$0]) } }
 
   /// Whether anything is kept.
   var keepsAny: Bool {

@@ -55,7 +55,10 @@ func noteDigests(
 func sharedDigest(in site: SiteContext, templates: [TemplateSource]) -> [UInt8] {
   var shared = ByteWriter()
   shared.add(
-    canonicalText(of: site, except: ["observations", "templates", "texts", "readers", "logos"])
+    canonicalText(
+      of: site,
+      except: ["observations", "templates", "texts", "readers", "logos", "cards"]
+    )
   )
   for source in templates where !source.isOfMail {
     shared.add(source.name)

@@ -11,6 +11,8 @@ internal import Site
 /// A note is kept if its own digest and what its page shows beside it are as they were, and all its
 /// files stand in the output as they were published.
 struct NoteLedger: Sendable {
+  /// The day of each note.
+  let dates: [Day]
   /// The digest of each note's content.
   let contents: [[UInt8]]
   /// What was restated after each note.
@@ -19,13 +21,18 @@ struct NoteLedger: Sendable {
   let facts: [NoteSummary.Facts?]
   /// The notes that are kept; `nil` for those that are made.
   let kept: [CachedNote?]
+  /// The cards of the last build by the days of their notes.
+  let pictures: [Day: (drawing: String, file: KeptFile)]
+  /// The folder published to.
+  let output: String
 
   /// The ledger of `notes`, whose contents have the digests `contents`, after which `restated` became
-  /// public.
+  /// public, and which have the cards that `cards` plans.
   init(
     of notes: [NoteDate],
     _ contents: [[UInt8]],
     _ restated: Restated,
+    _ cards: CardPlan,
     over cache: BuildCache,
     in output: String
   ) {
@@ -33,9 +40,12 @@ struct NoteLedger: Sendable {
       cache.notes[note.date].flatMap { $0.content == content ? $0 : nil }
     }
     let facts = known.map { $0?.facts }
+    dates = notes.map(\.date)
     self.contents = contents
     self.restated = restated
     self.facts = facts
+    self.output = output
+    pictures = cache.notes.compactMapValues(\.picture)
     guard known.contains(where: { $0 != nil }), let site = PublishedSite(at: output) else {
       kept = Array(repeating: nil, count: notes.count)
       return
@@ -46,7 +56,12 @@ struct NoteLedger: Sendable {
       let next = index + 1 < facts.count ? facts[index + 1] : nil
       let hasNeighbours =
         (index == 0 || previous != nil) && (index + 1 == facts.count || next != nil)
-      let around = surroundings(previous, next, restated: restated.digests[index])
+      let around = surroundings(
+        previous,
+        next,
+        restated: restated.digests[index],
+        card: cards.digest(of: notes[index].date)
+      )
       if let note, hasNeighbours, note.around == around {
         kept.append(site.standing(note.files).flatMap { note.with($0) })
       } else {
@@ -58,6 +73,11 @@ struct NoteLedger: Sendable {
 
   /// The places of the notes that are made.
   var made: [Int] { kept.indices.filter { kept[$0] == nil } }
+
+  /// The cards of the notes that are kept, with the digests of their drawings.
+  var keptCards: [(day: Day, drawing: String)] {
+    kept.compactMap { $0 }.compactMap { note in note.card.map { (note.facts.date, $0) } }
+  }
 }
 
 extension PublishedSite {
@@ -87,7 +107,8 @@ extension CachedNote {
       facts: facts,
       correction: correction,
       page: KeptPage(first, page.traits),
-      data: Array(files.dropFirst())
+      data: Array(files.dropFirst()),
+      card: card
     )
   }
 }

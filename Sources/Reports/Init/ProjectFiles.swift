@@ -84,6 +84,12 @@ private let configurationText = """
   # How far below and above the price liquidation levels count.
   # levels: { band: 10% }
 
+  # How many of the newest notes have a picture for where they are linked to: a number, all or none.
+  # cards: 30
+
+  # Text compressed beside itself, for servers that send that where they can: gzip or none.
+  # compress: none
+
   # The morning mail: who sends it, to whom (a file with one address a line), by what.
   # mail:
   #   from: Leverage Notes <notes@example.org>

@@ -50,12 +50,14 @@ func archivedJob(
       headline: Configuration.Headline(),
       templates: request.templates,
       texts: [],
-      remarks: []
+      remarks: [],
+      compresses: record.compresses
     ),
     templates: templates,
     dataset: dataset,
     site: site,
-    texts: TextsRead()
+    texts: TextsRead(),
+    cards: .drawn(Set(record.cardDays))
   )
 }
 

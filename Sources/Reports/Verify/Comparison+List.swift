@@ -5,10 +5,15 @@ internal import Pages
 internal import Site
 
 extension Comparison {
-  /// Every file that the site may hold: what its data make, and the inputs that only the record names.
+  /// Every file that the site may hold: what its data make, the inputs and the cards that only the record
+  /// names, and what is compressed of all that.
   var knownPaths: Set<String> {
-    Set(remade.files.map(\.path)).union(record.files.map(\.path))
+    let all = Set(remade.files.map(\.path)).union(recorded)
+    return record.compresses ? all.union(all.map { $0 + gzipEnding }) : all
   }
+
+  /// The paths of the inputs and the cards.
+  private var recorded: [String] { (record.files + record.cards).map(\.path) }
 
   /// How the list of digests differs from that of the files as they are; it is compared whole.
   ///
@@ -18,9 +23,9 @@ extension Comparison {
   func listFindings(_ made: [FileDigest]) throws(ReportError) -> [Diagnostic] {
     let known = Set(made.map(\.path))
     var all = made
-    for entry in record.files where !known.contains(entry.path) {
-      guard let bytes = try site.bytesIfPresent(of: entry.path) else { continue }
-      all.append(FileDigest(of: SiteFile(path: entry.path, bytes: bytes)))
+    for path in recorded where !known.contains(path) {
+      guard let bytes = try site.bytesIfPresent(of: path) else { continue }
+      all.append(FileDigest(of: SiteFile(path: path, bytes: bytes)))
     }
     guard let list = try site.bytesIfPresent(of: manifestName) else {
       return [changed(manifestName, isThere: false)]
@@ -42,14 +47,15 @@ extension Comparison {
     ]
   }
 
-  /// A warning for pages that no build published: they are the publisher's own, or somebody else's.
+  /// A warning for pages and cards that no build published: they are the publisher's own, or somebody
+  /// else's.
   func foreignPages() throws(ReportError) -> [Diagnostic] {
     let known = knownPaths
     let foreign = try filePaths(below: site.folder).filter { path in
-      path.hasSuffix(".html") && !known.contains(path)
+      (path.hasSuffix(".html") || noteDay(ofCardAt: path) != nil) && !known.contains(path)
     }
     guard let first = foreign.first else { return [] }
-    let what = foreign.count == 1 ? "a page" : "\(foreign.count) pages"
+    let what = foreign.count == 1 ? "a page or card" : "\(foreign.count) pages and cards"
     return [
       Diagnostic(
         .warning,

@@ -32,8 +32,11 @@ struct Comparison: Sendable {
     }
     let files = found.flatMap { $0 }
     for file in files { shown.add(file.findings) }
+    shown.add(try cardFindings())
+    let packed = try await packedFindings(jobs: jobs)
+    shown.add(packed.findings)
     shown.add(findingsOfFilesNotMade())
-    shown.add(try listFindings(files.compactMap(\.digest)))
+    shown.add(try listFindings(files.compactMap(\.digest) + packed.digests))
     return try shown.all + warnings + foreignPages()
   }
 }

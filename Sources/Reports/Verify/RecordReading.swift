@@ -26,6 +26,13 @@ extension SiteRecord {
     guard let design = written.siteDesign else {
       throw unreadable(path, "its design is none that a configuration could have")
     }
+    let cards = written.cards?.map { Entry(path: $0.path, digest: $0.drawing) } ?? []
+    guard cards.allSatisfy({ noteDay(ofCardAt: $0.path) != nil }) else {
+      throw unreadable(path, "its cards stand where no note can have one")
+    }
+    guard [nil, "gzip"].contains(written.compress) else {
+      throw unreadable(path, "it compresses in a way that this program does not know")
+    }
     self.init(
       program: written.program,
       title: written.title,
@@ -34,9 +41,16 @@ extension SiteRecord {
       design: design,
       levelPositions: written.levelPositions,
       templates: written.templates.map { Entry(path: $0.path, digest: $0.sha256) },
-      files: written.files.map { Entry(path: $0.path, digest: $0.sha256) }
+      files: written.files.map { Entry(path: $0.path, digest: $0.sha256) },
+      cards: cards,
+      compresses: written.compress != nil
     )
   }
+}
+
+extension SiteRecord {
+  /// The days of the notes that have a card.
+  var cardDays: [Day] { cards.compactMap { noteDay(ofCardAt: $0.path) } }
 }
 
 private func unreadable(_ path: String, _ why: String) -> ReportError {
@@ -55,6 +69,14 @@ private func unreadable(_ path: String, _ why: String) -> ReportError {
 /// The record as its members stand in the file.
 private struct WrittenRecord: Decodable {
   struct Entry: Decodable { let path, sha256: String }
+  struct Card: Decodable {
+    let path, drawing: String
+
+    enum CodingKeys: String, CodingKey {
+      case path
+      case drawing = "drawing_sha256"
+    }
+  }
 
   let format: Int
   let program, title, baseURL: String
@@ -62,9 +84,13 @@ private struct WrittenRecord: Decodable {
   let design: WrittenDesign?
   let levelPositions: Int
   let templates, files: [Entry]
+  /// Absent where there are none.
+  let cards: [Card]?
+  /// Absent where nothing is.
+  let compress: String?
 
   enum CodingKeys: String, CodingKey {
-    case format, program, title, settings, design, templates, files
+    case format, program, title, settings, design, templates, files, cards, compress
     case baseURL = "base_url"
     case levelPositions = "level_positions"
   }

@@ -5,7 +5,7 @@ internal import Intake
 internal import Markup
 internal import Pages
 
-/// Every file of a site, made anew from what it archives.
+/// Every file of a site, made anew from what it archives, but for pictures and compressed files.
 struct RemadeSite: Sendable {
   /// The notes.
   let notes: [MadeNote]
@@ -20,9 +20,11 @@ struct RemadeSite: Sendable {
   init(of job: BuildJob) async throws(ReportError) {
     async let bytes = DatasetBytes(job.dataset)
     let analyst = try job.analyst()
-    let inventory = Inventory(analyst.notes, of: job, await bytes)
-    let made = try await madeParts(of: job, analyst, inventory.ledger(over: BuildCache(), in: ""))
-    let assets = try siteAssets(made, of: job, keeping: KeptFiles())
+    let cards = try await CardPlan(analyst.notes, of: job)
+    let inventory = Inventory(analyst.notes, of: job, await bytes, cards)
+    let ledger = inventory.ledger(over: BuildCache(), in: "")
+    let made = try await madeParts(of: job, analyst, ledger)
+    let assets = try siteAssets(made, of: job, ledger, keeping: KeptFiles())
     notes = made.notes
     record = assets.record
     files = (made.pages.map(\.page.file) + assets.files)

@@ -31,7 +31,9 @@ package func verify(_ request: VerifyRequest) async throws(ReportError) -> Verif
       notes: remade.notes.count,
       files: remade.files.count,
       comparesMarkup: comparison.comparesMarkup,
-      findings: try await comparison.findings(jobs: request.jobs)
+      findings: try await comparison.findings(jobs: request.jobs),
+      pictures: record.cards.count,
+      comparesPacked: record.compresses
     )
   } catch {
     guard error.isOfData(in: site.folder) else { throw error }

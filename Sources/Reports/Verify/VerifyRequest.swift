@@ -25,6 +25,10 @@ package struct VerifyReceipt: Sendable {
   /// Every difference as an error, in the order of the files; at most
   /// ``VerifyReceipt/shown`` and one that counts the others.
   package let findings: [Diagnostic]
+  /// How many pictures were compared by what they were drawn from, and not by their pixels.
+  package var pictures = 0
+  /// Whether compressed files were compared by what they hold, and not by their own bytes.
+  package var comparesPacked = false
 
   /// How many differences are told one by one.
   package static let shown = 25

@@ -40,6 +40,10 @@ struct VerifyCommand: AsyncParsableCommand {
     }
     let what = receipt.comparesMarkup ? "byte by byte" : "by their data, sentences and figures"
     console.tell("\(receipt.notes) notes derived anew, \(receipt.files) files compared \(what)")
+    if receipt.pictures > 0 {
+      console.tell("\(receipt.pictures) cards compared by their drawings, not by their pixels")
+    }
+    if receipt.comparesPacked { console.tell("compressed files compared by what they hold") }
     console.tell(errors == 0 ? "no difference" : "\(folder) is not what its data make")
     if errors > 0 { throw ExitCode(ExitStatus.checkFailed.rawValue) }
   }

@@ -94,10 +94,16 @@ struct CacheFileTests {
         facts: facts,
         correction: regime.map(correction),
         page: KeptPage(file, PageTraits(ids: "a b", links: "c\nd")),
-        data: [file, file]
+        data: [file, file],
+        card: regime == nil ? nil : "c"
       )
       let year = CachedYear(name: "positions 2006", content: [7], file: file)
-      let cache = BuildCache([note], [year], shared: [8, 9])
+      let cache = BuildCache(
+        [note],
+        [year],
+        [CachedPacking(content: "e", file: file)],
+        shared: [8, 9]
+      )
       #expect(BuildCache(cache.bytes(by: "us"), by: "us") == cache)
     }
   }

@@ -127,7 +127,7 @@ struct IncrementalTests {
     let data = desk.path("in")
     func configure(_ rest: String) throws {
       try desk.put(
-        "base_url: https://example.org/\n\(rest)"
+        "base_url: https://example.org/\ncards: none\n\(rest)"
           + "sources:\n  - positions: \(data)/positions/*.csv\n  - market: \(data)/market/*.csv\n",
         "notes.yml"
       )

@@ -7,6 +7,9 @@ struct HeroDrawing: Hashable, Sendable {
   let head: DrawingHead
   let bar: HeroBar
   let amounts: HeroAmounts
+  /// How many pixels both sides' words may take beside each other; `nil` for as many as the narrowest
+  /// figure has.
+  var room: Double?
 
   /// What the template may write.
   static let model = Model<HeroDrawing>(
@@ -25,9 +28,9 @@ struct HeroDrawing: Hashable, Sendable {
   )
 
   /// How far the bar moves down for a second line of words: where both sides' do not fit beside
-  /// each other in the narrowest figure.
-  private var offset: Double {
-    let characters = amounts.shortText.count + amounts.longText.count + " short long".count
-    return characters > 23 ? 30 : 0
+  /// each other.
+  var offset: Double {
+    let words = amounts.shortText + amounts.longText + " short long"
+    return room.map { wideWidth(words, size: 28) > $0 } ?? (words.count > 23) ? 30 : 0
   }
 }
