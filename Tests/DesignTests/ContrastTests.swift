@@ -37,7 +37,7 @@ struct ContrastTests {
   private func colours(isDark: Bool) throws -> [String: Colour] {
     let sheet = try String(contentsOfFile: "\(ownTemplates)/style.css", encoding: .utf8)
     let parts = sheet.components(separatedBy: "@media (prefers-color-scheme:dark)")
-    let end = try #require(parts[1].range(of: "/* 2 ----"))
+    let end = try #require(parts[1].range(of: "/* 2 "))
     let texts = isDark ? [parts[0], String(parts[1][..<end.lowerBound])] : [parts[0]]
     var found: [String: Colour] = [:]
     for match in texts.flatMap({ $0.matches(of: /--([a-z0-9-]+):(#[0-9a-f]+)/) }) {
