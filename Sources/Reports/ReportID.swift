@@ -4,6 +4,7 @@
 package enum ReportID: String, CaseIterable {
   case quarantined = "data.quarantined"
   case noNotes = "data.no-notes"
+  case lateFigures = "data.late"
   case changedNotes = "note.changed"
   case unpricedLevels = "levels.no-price"
   case implausibleLevels = "levels.implausible"

@@ -12,9 +12,10 @@ struct ConfigurationReader {
   static let keys = [
     "title", "base_url", "cadence", "cut_off", "headline", "sources", "regimes",
     "contracts", "releases", "levels", "notes", "mail", "design", "cards", "compress",
+    "freshness",
   ]
   static let laterKeys = [
-    "freshness", "publish", "languages",
+    "publish", "languages",
   ]
 
   /// A reader that has read nothing yet.
@@ -43,6 +44,7 @@ struct ConfigurationReader {
       case "mail": configuration.mail = mail(value)
       case "design": configuration.design = design(value)
       case "cards": configuration.cards = cards(value) ?? configuration.cards
+      case "freshness": configuration.freshness = freshness(value)
       case "compress": configuration.compresses = compresses(value)
       case "levels": configuration.levelsBand = levelsBand(value) ?? configuration.levelsBand
       default: configuration.bands = bands(value)

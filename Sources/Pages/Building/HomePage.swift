@@ -29,6 +29,7 @@ func homePage(
     .home
   )
   frame.card = CardLinkView(of: latest, in: past.site)
+  frame.late = try past.site.lateBanner()
   let view = HomeView(
     frame: frame,
     words: words,

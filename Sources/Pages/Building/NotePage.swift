@@ -35,6 +35,7 @@ package func notePage(
     design: site.design
   )
   frame.published = note.analysis.cutOff
+  if neighbours.next == nil { frame.late = try site.lateBanner() }
   frame.card = CardLinkView(of: note, in: site)
   frame.linkedData = linkedData(of: note, corrected: correction, at: address, in: site)
   var citations = Citations(note.commentary.evidence)

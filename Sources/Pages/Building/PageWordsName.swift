@@ -6,7 +6,7 @@ extension PageWords {
   enum Name: String, CaseIterable, Sendable {
     case assets, asset, measures, measure, venues, venue, tags, tag, data, dictionary, about,
       archive, home, calls, forecast, study, inputs
-    case correction, errata, feed, recall, regimes
+    case correction, errata, feed, late, recall, regimes
     case leftOut = "left-out"
     case trackRecord = "track-record"
     case studySummary = "study-summary"
@@ -44,6 +44,7 @@ extension PageWords {
       case .correction: CorrectionWords.model.shape
       case .errata: ErrataWords.model.shape
       case .feed: FeedWords.model.shape
+      case .late: LateWords.model.shape
       case .recall: RecallWords.model.shape
       case .regimes: RegimeNames.model.shape
       }

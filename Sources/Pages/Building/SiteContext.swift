@@ -25,6 +25,8 @@ package struct SiteContext: Sendable {
   package var design = SiteDesign()
   /// The publisher's drawings that the design names by their digests.
   package var logos: [SiteFile] = []
+  /// How old the newest figures are; `nil` where that is not looked at.
+  package var freshness: Freshness?
   /// The days of the notes that have a card.
   package var cards: Set<Day> = []
 

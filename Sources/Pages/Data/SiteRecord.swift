@@ -42,6 +42,8 @@ package struct SiteRecord: Sendable {
   package let cards: [Entry]
   /// Whether files of text stand compressed beside themselves.
   package let compresses: Bool
+  /// How late the newest figures might be, and when that was looked at; `nil` where it was not.
+  package let freshness: DatedRule?
 
   /// The record as given.
   package init(
@@ -54,7 +56,8 @@ package struct SiteRecord: Sendable {
     templates: [Entry],
     files: [Entry],
     cards: [Entry] = [],
-    compresses: Bool = false
+    compresses: Bool = false,
+    freshness: DatedRule? = nil
   ) {
     self.program = program
     self.title = title
@@ -66,6 +69,7 @@ package struct SiteRecord: Sendable {
     self.files = files
     self.cards = cards
     self.compresses = compresses
+    self.freshness = freshness
   }
 
   /// Where a site keeps it.
@@ -92,6 +96,7 @@ package struct SiteRecord: Sendable {
       ("templates", entries(templates)), ("files", entries(files)),
     ] + (cards.isEmpty ? [] : [("cards", drawings)])
       + (compresses ? [("compress", .text("gzip"))] : [])
+      + (freshness.map { [("freshness", $0.json)] } ?? [])
   }
 
   private var drawings: JSONText {

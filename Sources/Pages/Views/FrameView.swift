@@ -24,6 +24,8 @@ package struct FrameView: Sendable {
   package let notice: String?
   /// The absolute address of the page, for those who find it elsewhere.
   package let address: String
+  /// One line that says that the figures are late; `nil` if they are not.
+  package var late: String?
   /// When the note was written; `nil` for a page that is none.
   package var published: Instant?
   /// What the page is, for search engines; `nil` without.
@@ -66,6 +68,7 @@ package struct FrameView: Sendable {
     .flag("isMethodology") { $0.place == .methodology },
     .flag("isRecord") { $0.place == .record },
     .optionalText("notice") { $0.notice },
+    .optionalText("late") { $0.late },
     .text("address") { $0.address },
     .optionalText("published") { $0.published?.description },
     .optionalMarkup("linkedData") { $0.linkedData },

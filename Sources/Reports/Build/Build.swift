@@ -28,7 +28,10 @@ package func build(
   // Both look at every figure, each in its own way.
   async let bytes = DatasetBytes(read.dataset)
   let analyst = try read.analyst()
-  let job = read.withWords(around: analyst.notes)
+  let job = read.withWords(around: analyst.notes).withFreshness(of: analyst.notes)
+  if let late = try lateFigures(of: job) {
+    return BuildReceipt(nothingPublishedTo: request.output, of: job, because: late, log.stages)
+  }
   let cards = try await CardPlan(analyst.notes, of: job)
   let inventory = Inventory(analyst.notes, of: job, await bytes, cards)
   let cache = request.isForced ? BuildCache() : BuildCache(of: request.output, by: programIdentity)
@@ -72,7 +75,7 @@ private func finish(
     job.dataset.warnings + quarantineWarning(on: job.dataset) + job.wordWarnings
     + (try unusedOverrides(in: job.plan.templates, among: job.templates)) + findings
     + (try behindCopies(in: job.plan.templates)) + (try looksWarnings(of: job))
-    + [changes.warning(cause)].compactMap { $0 }
+    + [changes.warning(cause), lateBannerWarning(of: job)].compactMap { $0 }
   try refuse(warnings, if: request.isStrict)
   let receipt = try publish(checked, digests: assets.digests + packed.digests, to: request.output)
   if receipt.isReplaced { waitOneTick() }

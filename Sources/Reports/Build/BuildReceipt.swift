@@ -27,4 +27,34 @@ package struct BuildReceipt: Sendable {
   package let leftOut: [String]
   /// What a reader who asks for more may want to know, such as columns that nobody reads.
   package let remarks: [String]
+  /// Whether the site was published; else it is as it was before.
+  package var isPublished = true
+}
+
+extension BuildReceipt {
+  /// The receipt of a build of `job` that published nothing, and warns of `reason`.
+  init(
+    nothingPublishedTo output: String,
+    of job: BuildJob,
+    because reason: Diagnostic,
+    _ stages: [BuildProgress]
+  ) {
+    self.init(
+      notes: 0,
+      made: 0,
+      pages: 0,
+      observations: job.dataset.observations.count,
+      written: 0,
+      unchanged: 0,
+      removed: 0,
+      bytes: 0,
+      output: output,
+      stages: stages,
+      linking: .zero,
+      warnings: job.dataset.warnings + [reason],
+      leftOut: [],
+      remarks: job.plan.remarks,
+      isPublished: false
+    )
+  }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+package import Positioning
 
 /// What a build is asked to do.
 package struct BuildRequest: Sendable {
@@ -23,6 +24,9 @@ package struct BuildRequest: Sendable {
   package var quarantines = false
   /// The tool that draws cards, sought in `PATH`, or its path.
   package var cardTool = "rsvg-convert"
+  /// The time taken for now; `nil` for the clock.
+  package var now: Instant?
+
   /// Whether analysts' drafts are built too.
   package var includesDrafts = false
 

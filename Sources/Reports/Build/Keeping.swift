@@ -45,7 +45,13 @@ func keep(
     let restated = ledger.notes.restated.digests[index]
     let day = note.summary.facts.date
     let wanted = ledger.cards.digest(of: day)
-    let around = surroundings(previous, next, restated: restated, card: wanted)
+    let around = surroundings(
+      previous,
+      next,
+      restated: restated,
+      card: wanted,
+      late: next == nil ? ledger.late : nil
+    )
     let card = made.cards.card(of: day)
     // A card that could not be drawn may be another time.
     if card == nil, !wanted.isEmpty { continue }

@@ -27,6 +27,10 @@ struct Plan {
   var cards = 0
   /// Whether files of text stand compressed beside themselves.
   var compresses = false
+  /// How late the newest figures may be; `nil` where that is not looked at.
+  var freshness: FreshnessRule?
+  /// Where that is written.
+  var freshnessPlace: SourceLocation?
   /// The configuration's folder, with a slash at its end; empty for the current one.
   var folder = ""
 }
@@ -100,6 +104,12 @@ private func plan(
     mail: configuration.mail,
     cards: configuration.cards,
     compresses: configuration.compresses,
+    freshness: configuration.freshness.flatMap { chosen in
+      FreshnessRule.Late(rawValue: chosen.late.rawValue).map {
+        FreshnessRule(maxAge: chosen.maxAge, late: $0)
+      }
+    },
+    freshnessPlace: configuration.freshness?.location,
     folder: folder(of: path)
   )
 }

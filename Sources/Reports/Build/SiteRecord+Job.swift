@@ -42,7 +42,8 @@ extension SiteRecord {
         .sorted { $0.path < $1.path },
       cards: drawings.map { Entry(path: cardPath(of: $0.day), digest: $0.drawing) }
         .sorted { $0.path < $1.path },
-      compresses: job.plan.compresses
+      compresses: job.plan.compresses,
+      freshness: job.site.freshness.map { DatedRule($0.rule, at: $0.now) }
     )
   }
 }

@@ -38,16 +38,19 @@ struct CachedNote: Hashable, Sendable {
 ///   - next: The note after; `nil` if there is none.
 ///   - restated: As in ``Restated/digests``.
 ///   - card: As in ``CardPlan/digest(of:)``.
+///   - late: How late its figures are, where its page says so.
 /// - Returns: 32 bytes.
 func surroundings(
   _ previous: NoteSummary.Facts?,
   _ next: NoteSummary.Facts?,
   restated: [UInt8],
-  card: [UInt8]
+  card: [UInt8],
+  late: Freshness?
 ) -> [UInt8] {
   var writer = ByteWriter()
   writer.add(restated)
   writer.add(card)
+  writer.add(canonicalText(of: late))
   for facts in [previous, next] {
     writer.add(facts == nil ? 0 : 1)
     if let facts { writer.add(facts) }

@@ -19,12 +19,15 @@ struct Inventory: Sendable {
   let years: [ArchiveYear]
   /// Which notes have a card.
   let cards: CardPlan
+  /// How late the newest note is, where its page says so.
+  let late: Freshness?
 
   /// The inventory of `job`, whose figures have the bytes `figures`, and whose notes have the cards that
   /// `cards` plans.
   init(_ notes: [NoteDate], of job: BuildJob, _ figures: DatasetBytes, _ cards: CardPlan) {
     self.notes = notes
     self.cards = cards
+    late = job.site.lateness
     shared = sharedDigest(in: job.site, templates: job.templates)
     contents = noteDigests(
       of: notes,
@@ -41,10 +44,19 @@ struct Inventory: Sendable {
   /// What of it is kept from `cache`, and what is made.
   func ledger(over cache: BuildCache, in output: String) -> Ledger {
     Ledger(
-      notes: NoteLedger(of: notes, contents, restated, cards, over: cache, in: output),
+      notes: NoteLedger(
+        of: notes,
+        contents,
+        restated,
+        cards,
+        late: late,
+        over: cache,
+        in: output
+      ),
       archive: ArchiveLedger(of: years, over: cache, in: output),
       shared: shared,
-      cards: cards
+      cards: cards,
+      late: late
     )
   }
 }
@@ -85,6 +97,8 @@ struct Ledger: Sendable {
   let shared: [UInt8]
   /// Which notes have a card.
   let cards: CardPlan
+  /// How late the newest note is, where its page says so.
+  let late: Freshness?
 
   /// The places of the notes that are made and are to have a card.
   var cardPlaces: [Int] { notes.made.filter { cards.days.contains(notes.dates[$0]) } }

@@ -57,7 +57,7 @@ func sharedDigest(in site: SiteContext, templates: [TemplateSource]) -> [UInt8] 
   shared.add(
     canonicalText(
       of: site,
-      except: ["observations", "templates", "texts", "readers", "logos", "cards"]
+      except: ["observations", "templates", "texts", "readers", "logos", "cards", "freshness"]
     )
   )
   for source in templates where !source.isOfMail {

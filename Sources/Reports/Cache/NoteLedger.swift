@@ -27,12 +27,13 @@ struct NoteLedger: Sendable {
   let output: String
 
   /// The ledger of `notes`, whose contents have the digests `contents`, after which `restated` became
-  /// public, and which have the cards that `cards` plans.
+  /// public, which have the cards that `cards` plans, and of which the newest says that it is `late`.
   init(
     of notes: [NoteDate],
     _ contents: [[UInt8]],
     _ restated: Restated,
     _ cards: CardPlan,
+    late: Freshness?,
     over cache: BuildCache,
     in output: String
   ) {
@@ -60,7 +61,8 @@ struct NoteLedger: Sendable {
         previous,
         next,
         restated: restated.digests[index],
-        card: cards.digest(of: notes[index].date)
+        card: cards.digest(of: notes[index].date),
+        late: index + 1 == notes.count ? late : nil
       )
       if let note, hasNeighbours, note.around == around {
         kept.append(site.standing(note.files).flatMap { note.with($0) })

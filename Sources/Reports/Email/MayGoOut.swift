@@ -13,7 +13,8 @@ internal import Positioning
 /// - Throws: `mail.stale` at stage `freshness`.
 func requireFresh(_ desk: MailDesk) throws(ReportError) {
   let age = desk.now.seconds - desk.note.cutOff.seconds
-  let most = desk.job.plan.mail?.maxAge ?? standardAge(of: desk.job.site.settings.cadence)
+  let most =
+    desk.job.plan.mail?.maxAge ?? dailyAge(desk) ?? standardAge(of: desk.job.site.settings.cadence)
   guard age > most else { return }
   throw ReportError(
     .freshness,
@@ -27,17 +28,18 @@ func requireFresh(_ desk: MailDesk) throws(ReportError) {
   )
 }
 
+/// How old the figures of a daily note may be when they are published; those of weekly ones count from
+/// the next release, so they tell nothing of a mail.
+private func dailyAge(_ desk: MailDesk) -> Int? {
+  desk.job.site.settings.cadence == .daily ? desk.job.plan.freshness?.maxAge : nil
+}
+
 /// How old a note may be: until the next one is half a day late.
 private func standardAge(of cadence: Cadence) -> Int {
   switch cadence {
   case .daily: 36 * 3600
   case .weekly: 180 * 3600
   }
-}
-
-private func hours(_ seconds: Int) -> String {
-  let hours = seconds / 3600
-  return hours < 72 ? "\(hours) hours" : "\(hours / 24) days"
 }
 
 /// Stops a note that the published site does not hold as it would be mailed, and one of a site that

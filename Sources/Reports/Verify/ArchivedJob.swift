@@ -39,6 +39,7 @@ func archivedJob(
   site.readers = try archivedReaders(in: folder)
   var build = BuildRequest()
   build.jobs = request.jobs
+  build.now = record.freshness?.now
   return BuildJob(
     request: build,
     plan: Plan(
@@ -51,7 +52,8 @@ func archivedJob(
       templates: request.templates,
       texts: [],
       remarks: [],
-      compresses: record.compresses
+      compresses: record.compresses,
+      freshness: record.freshness?.rule
     ),
     templates: templates,
     dataset: dataset,

@@ -33,6 +33,10 @@ extension SiteRecord {
     guard [nil, "gzip"].contains(written.compress) else {
       throw unreadable(path, "it compresses in a way that this program does not know")
     }
+    let freshness = written.freshness?.dated
+    guard (freshness == nil) == (written.freshness == nil) else {
+      throw unreadable(path, "its freshness is none that a configuration could have")
+    }
     self.init(
       program: written.program,
       title: written.title,
@@ -43,7 +47,8 @@ extension SiteRecord {
       templates: written.templates.map { Entry(path: $0.path, digest: $0.sha256) },
       files: written.files.map { Entry(path: $0.path, digest: $0.sha256) },
       cards: cards,
-      compresses: written.compress != nil
+      compresses: written.compress != nil,
+      freshness: freshness
     )
   }
 }
@@ -88,15 +93,34 @@ private struct WrittenRecord: Decodable {
   let cards: [Card]?
   /// Absent where nothing is.
   let compress: String?
+  /// Absent where it is not looked at.
+  let freshness: WrittenFreshness?
 
   enum CodingKeys: String, CodingKey {
     case format, program, title, settings, design, templates, files, cards, compress
+    case freshness
     case baseURL = "base_url"
     case levelPositions = "level_positions"
   }
 
   /// The design; `nil` if it is none that may be chosen.
   var siteDesign: SiteDesign? { design.map { $0.design } ?? SiteDesign() }
+}
+
+private struct WrittenFreshness: Decodable {
+  let late: String
+  let maxAge, now: Int
+
+  enum CodingKeys: String, CodingKey {
+    case late, now
+    case maxAge = "max_age"
+  }
+
+  /// The rule; `nil` if it is none that may be chosen.
+  var dated: DatedRule? {
+    guard let late = FreshnessRule.Late(rawValue: late), maxAge > 0 else { return nil }
+    return DatedRule(FreshnessRule(maxAge: maxAge, late: late), at: Instant(now))
+  }
 }
 
 private struct WrittenSettings: Decodable {

@@ -20,6 +20,7 @@ struct RemadeSite: Sendable {
   init(of job: BuildJob) async throws(ReportError) {
     async let bytes = DatasetBytes(job.dataset)
     let analyst = try job.analyst()
+    let job = job.withFreshness(of: analyst.notes)
     let cards = try await CardPlan(analyst.notes, of: job)
     let inventory = Inventory(analyst.notes, of: job, await bytes, cards)
     let ledger = inventory.ledger(over: BuildCache(), in: "")

@@ -43,12 +43,13 @@ struct BuildCommand: AsyncParsableCommand {
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
     if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other") }
-    if let now { try checkTime(now) }
+    _ = try moment(now)
   }
 
   func run() async throws {
     let console = Console(json: json, quiet: quiet)
     let progress = Progress(isShown: !quiet && !json)
+    let request = try request
     let receipt = try await console.run { () async throws(ReportError) in
       // Before anything else is written, what stopped the build among it.
       defer { progress.end() }
@@ -62,18 +63,21 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   private var request: BuildRequest {
-    var request = BuildRequest()
-    request.configuration = config
-    request.inputs = input
-    request.output = output
-    request.templates = templates
-    request.baseURL = baseUrl
-    request.jobs = jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-    request.isForced = force
-    request.isStrict = strict
-    request.includesDrafts = drafts
-    request.quarantines = quarantine
-    return request
+    get throws {
+      var request = BuildRequest()
+      request.now = try moment(now)
+      request.configuration = config
+      request.inputs = input
+      request.output = output
+      request.templates = templates
+      request.baseURL = baseUrl
+      request.jobs = jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+      request.isForced = force
+      request.isStrict = strict
+      request.includesDrafts = drafts
+      request.quarantines = quarantine
+      return request
+    }
   }
 }
 
@@ -99,6 +103,7 @@ extension BuildReceipt {
 
   /// The closing lines, for people.
   fileprivate var summary: String {
+    if !isPublished { return "nothing published: \(output) is as it was" }
     let files =
       "\(written) written, \(unchanged) unchanged, \(removed) removed"
     return """
