@@ -55,10 +55,10 @@ struct InputsTests {
         Diagnostic(
           .error,
           "input.layout",
-          "`d` has no folder `positions`, `market`, `levels` or `cftc`",
+          "`d` has no folder `positions`, `market`, `levels`, `cftc` or `venue`",
           fix: """
             name the files themselves, or lay the folder out as `positions/`, `market/`, `levels/`, \
-            `cftc/`, `comments/`
+            `cftc/`, `venue/`, `comments/`
             """
         )
       ]
@@ -113,7 +113,8 @@ struct InputsTests {
           fix: """
             name the columns as positions (`measure`, `long`, `short`, `ratio`), market data \
             (`close`, `funding_rate`, …), levels (`price`, `long`, `short`) or comments (`author`, \
-            `text`), or map them in a configuration under `columns:`
+            `text`), or map them in a configuration under `columns:`; a venue's file is read under its \
+            own name, such as `- binance_metrics: FILE`
             """
         )
       ]

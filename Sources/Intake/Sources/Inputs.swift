@@ -2,10 +2,10 @@
 package import Diagnostics
 
 /// The sources that `--input` names: single files, whose kind their header tells, and folders laid
-/// out `positions/ market/ levels/ cftc/ comments/`.
+/// out `positions/ market/ levels/ cftc/ venue/ comments/`.
 ///
 /// In a folder the files ending in `.csv`, `.jsonl` or `.ndjson` are read, in `cftc/` those ending in
-/// `.txt` or `.csv`, in `comments/` those ending in `.jsonl`, `.ndjson` or `.json`; each file with
+/// `.txt` or `.csv`, in `venue/` those ending in `.csv` or `.json`, in `comments/` those ending in `.jsonl`, `.ndjson` or `.json`; each file with
 /// another ending gives a warning.
 ///
 /// - Throws: at stage `input` `input.missing`, `input.unreadable`, `input.layout`,
@@ -36,10 +36,10 @@ private func sources(inFolder folder: String) throws(ReportError) -> [SourceSpec
       .input,
       Diagnostic(
         .inputLayout,
-        "`\(folder)` has no folder `positions`, `market`, `levels` or `cftc`",
+        "`\(folder)` has no folder `positions`, `market`, `levels`, `cftc` or `venue`",
         fix: """
           name the files themselves, or lay the folder out as `positions/`, `market/`, `levels/`, \
-          `cftc/`, `comments/`
+          `cftc/`, `venue/`, `comments/`
           """
       )
     )
@@ -75,6 +75,7 @@ private func kind(ofFile path: String) throws(ReportError) -> SourceKind {
     try CFTCLayout(bytes, file: path) != nil
   }
   if isReport { return .cftc }
+  if file.withBytes({ isPayload($0, path) }) { return .venue }
   let (names, location) = try file.withBytes { bytes throws(ReportError) in
     if isCommentArray(bytes) { return (["author", "text"], SourceLocation(file: path, line: 1)) }
     if isJSONLines(bytes) {
@@ -93,6 +94,16 @@ private func kind(ofFile path: String) throws(ReportError) -> SourceKind {
   throw ReportError(.input, unknownKind(path, location))
 }
 
+/// Whether a file is a venue's, as far as its content and its name tell; what is wrong with one that
+/// cannot be read is told when it is read as what it then is.
+private func isPayload(_ bytes: UnsafeBufferPointer<UInt8>, _ path: String) -> Bool {
+  do throws(ReportError) {
+    return try VenueDocument(bytes, file: path).isOfVenue
+  } catch {
+    return false
+  }
+}
+
 /// Whether a file is a JSON array, as only comments are.
 private func isCommentArray(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -107,7 +118,8 @@ private func unknownKind(_ path: String, _ location: SourceLocation) -> Diagnost
     fix: """
       name the columns as positions (`measure`, `long`, `short`, `ratio`), market data \
       (`close`, `funding_rate`, …), levels (`price`, `long`, `short`) or comments (`author`, \
-      `text`), or map them in a configuration under `columns:`
+      `text`), or map them in a configuration under `columns:`; a venue's file is read under its \
+      own name, such as `- binance_metrics: FILE`
       """
   )
 }

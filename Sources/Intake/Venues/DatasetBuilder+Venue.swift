@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+import Diagnostics
+import Positioning
+
+extension DatasetBuilder {
+  /// Reads a file from a venue, whose bytes these are, as the dataset's file number `index`.
+  ///
+  /// - Throws: what makes the file as a whole unreadable: `data.venue-shape`, `data.venue-format`,
+  ///   `data.venue-ambiguous`, `data.venue-refusal`, and what is wrong with its header or its JSON.
+  mutating func readVenue(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ path: String,
+    _ spec: SourceSpec,
+    _ index: Int
+  ) throws(ReportError) {
+    let document = try VenueDocument(bytes, file: path)
+    let file = try document.recognised(as: spec.format.flatMap(VenueFormat.named))
+    var reader = VenueReader(bytes, file)
+    var source = VenueSource(file.format, of: path, file: index, spec.constants.mapValues(\.text))
+    if !file.format.opening.isEmpty, source.interval == nil {
+      source.interval = reader.leastStep(of: file.format.opening)
+    }
+    var sink = VenueSink(source)
+    var told = FileFaults()
+    var isReading = true
+    while isReading {
+      do throws(RowFault) {
+        isReading = try sink.readRow(of: &reader)
+      } catch {
+        if findings.quarantine {
+          findings.reject(error.rejected(path, bytes))
+        } else if told.isToldFully(error) {
+          findings.add([error.diagnostic(path, bytes)])
+        }
+      }
+    }
+    findings.add(told.rest(of: path))
+    take(sink)
+    let lines = LineTable(bytes)
+    warnings += sink.disagreements.warnings { offset in
+      let (line, column) = lines.place(of: offset)
+      return SourceLocation(file: path, line: line, column: column)
+    }
+  }
+
+  /// Adds what a file said to what all said.
+  private mutating func take(_ sink: VenueSink) {
+    let numbers = sink.markets.map { markets.number(of: $0) }
+    positions.reserveCapacity(positions.count + sink.positions.count)
+    for var row in sink.positions {
+      row.market = numbers[Int(row.market)]
+      positions.append(row)
+    }
+    bars += sink.bars
+    levels += sink.levels
+    gaps.formUnion(sink.gaps)
+  }
+}
+
+extension VenueSink {
+  /// Reads the next row; `false` at the end of the file.
+  ///
+  /// - Throws: what is wrong with the row, nothing of which then stays.
+  fileprivate mutating func readRow(of reader: inout VenueReader) throws(RowFault) -> Bool {
+    guard let (cells, start) = try reader.next() else { return false }
+    line = UInt32(clamping: start.line)
+    let before = counts
+    do throws(VenueFault) {
+      try source.format.read(cells, &self)
+    } catch {
+      cut(to: before)
+      throw reader.fault(error, start)
+    }
+    return true
+  }
+}

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+import Positioning
+
+/// What the rows of one file from a venue say, as far as it has been read.
+///
+/// A file that turns out unreadable as a whole leaves nothing behind.
+struct VenueSink {
+  /// What holds for all rows.
+  let source: VenueSource
+  /// The figures; their markets are numbered by ``markets``.
+  private(set) var positions: [PositionRow] = []
+  /// The market data.
+  private(set) var bars: [BarRow] = []
+  /// The levels.
+  private(set) var levels: [LevelRow] = []
+  /// Places for a figure without one.
+  private(set) var gaps: Set<Gap> = []
+  /// The markets of ``positions``, in the order of first use.
+  private(set) var markets: [Market] = []
+  /// Ratios that their own shares contradict.
+  private(set) var disagreements = RatioDisagreements()
+  /// The line of the row at hand.
+  var line: UInt32 = 1
+  private var numbers: [Market: Int32] = [:]
+  private var lastNumbers: [Measure: Int32] = [:]
+  private var symbols: [String: VenueSymbol] = [:]
+  private var lastSymbol: VenueSymbol?
+
+  /// A sink that holds nothing.
+  init(_ source: VenueSource) { self.source = source }
+
+  /// The symbol of a row, which may stand in the cell called `name`.
+  ///
+  /// A row that names none is of what the configuration or the file's name says, or of the row before.
+  ///
+  /// - Throws: `data.venue-symbol`, `data.venue-constant`.
+  mutating func symbol(
+    of cells: VenueCells,
+    in name: String? = nil
+  ) throws(VenueFault) -> VenueSymbol {
+    guard let name, let text = cells.text(name) else {
+      guard let known = source.symbol ?? lastSymbol else {
+        throw cells.fault(.unsaid(.asset, by: source.format, such: "BTC"))
+      }
+      return known
+    }
+    if let known = symbols[text] {
+      lastSymbol = known
+      return known
+    }
+    guard let symbol = VenueSymbol(text) else { throw cells.fault(.noDollars(text), name) }
+    if let asset = source.constants[.asset], asset != symbol.asset.symbol {
+      throw cells.fault(.otherAsset(symbol, asset), name)
+    }
+    symbols[text] = symbol
+    lastSymbol = symbol
+    return symbol
+  }
+
+  /// Where the row's figures belong.
+  ///
+  /// - Throws: `data.venue-symbol`, `data.venue-constant`.
+  mutating func point(
+    _ cells: VenueCells,
+    at time: ObservationTime,
+    symbol name: String? = nil
+  ) throws(VenueFault) -> VenuePoint {
+    let symbol = try symbol(of: cells, in: name)
+    guard let venue = source.venue else {
+      throw cells.fault(.unsaid(.venue, by: source.format, such: "Binance"))
+    }
+    let place = InputPlace(file: source.file, line: line)
+    return VenuePoint(symbol: symbol, venue: venue, time: time, place: place, cells: cells)
+  }
+}
+
+/// Where a row's figures belong.
+struct VenuePoint {
+  let symbol: VenueSymbol
+  let venue: Venue
+  let time: ObservationTime
+  let place: InputPlace
+  let cells: VenueCells
+}
+
+extension VenueSink {
+  /// Adds a figure, or the gap that is there for one.
+  mutating func add(
+    _ measure: Measure,
+    _ value: PositionValue?,
+    in unit: Unit? = nil,
+    stated: Double? = nil,
+    lastPlace: Int8 = 0,
+    at point: VenuePoint
+  ) {
+    let market = Market(
+      asset: point.symbol.asset,
+      venue: point.venue,
+      contract: point.symbol.contract,
+      measure: measure
+    )
+    guard let value else {
+      gaps.insert(Gap(time: point.time, subject: .market(market)))
+      return
+    }
+    positions.append(
+      PositionRow(
+        market: number(of: market),
+        unit: unit,
+        time: point.time,
+        published: point.time.naturallyPublic,
+        value: value,
+        statedRatio: stated,
+        place: point.place,
+        lastPlace: lastPlace
+      )
+    )
+  }
+
+  /// Adds a bar, or the gap that is there for one.
+  mutating func add(_ values: MarketBar.Values, at point: VenuePoint) {
+    let asset = point.symbol.asset
+    guard values != MarketBar.Values() else {
+      gaps.insert(Gap(time: point.time, subject: .bar(asset, point.venue)))
+      return
+    }
+    let bar = MarketBar(
+      key: MarketBar.Key(asset: asset, venue: point.venue, time: point.time),
+      published: point.time.naturallyPublic,
+      values: values
+    )
+    bars.append(BarRow(bar: bar, place: point.place))
+  }
+
+  /// Adds a level of a model's map.
+  mutating func addLevel(price: Double, long: Double, short: Double, _ point: VenuePoint) {
+    let key = LiquidationLevel.Key(
+      asset: point.symbol.asset,
+      venue: point.venue,
+      time: point.time,
+      price: price
+    )
+    let published = point.time.naturallyPublic
+    let level = LiquidationLevel(key: key, long: long, short: short, published: published)
+    levels.append(LevelRow(level: level, place: point.place))
+  }
+
+  /// Adds the gap that is there for a level.
+  mutating func addLevelGap(_ point: VenuePoint) {
+    gaps.insert(Gap(time: point.time, subject: .level(point.symbol.asset, point.venue)))
+  }
+
+  /// Notes a ratio that its shares contradict.
+  mutating func disagree(_ disagreement: RatioDisagreement) { disagreements.add(disagreement) }
+
+  /// How many figures, bars and levels there are.
+  var counts: (positions: Int, bars: Int, levels: Int) {
+    (positions.count, bars.count, levels.count)
+  }
+
+  /// Takes back what was added since there were so many.
+  mutating func cut(to counts: (positions: Int, bars: Int, levels: Int)) {
+    positions.removeSubrange(counts.positions...)
+    bars.removeSubrange(counts.bars...)
+    levels.removeSubrange(counts.levels...)
+  }
+
+  private mutating func number(of market: Market) -> Int32 {
+    if let last = lastNumbers[market.measure], markets[Int(last)] == market { return last }
+    let number = numbers[market] ?? Int32(markets.count)
+    if number == Int32(markets.count) { markets.append(market) }
+    numbers[market] = number
+    lastNumbers[market.measure] = number
+    return number
+  }
+}
