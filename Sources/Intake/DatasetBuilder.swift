@@ -17,6 +17,7 @@ struct DatasetBuilder {
   var ignoredColumns: [Dataset.IgnoredColumns] = []
   var warnings: [Diagnostic] = []
   var cftc = CFTCMarkets()
+  var halves = HalfFigures()
   /// What holds for all files.
   let rules: ReadingRules
 

@@ -54,7 +54,7 @@ package enum SourceKind: String, Hashable, Sendable, CaseIterable {
       ]
     case .levels:
       [.time, .asset, .venue, .price, .long, .short, .published, .source, .rounding, .status]
-    case .venue: [.asset, .venue, .contract, .interval, .time, .price]
+    case .venue: [.asset, .venue, .contract, .unit, .interval, .time, .price]
     case .cftc, .comments: []
     }
   }

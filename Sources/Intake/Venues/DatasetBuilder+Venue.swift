@@ -36,6 +36,7 @@ extension DatasetBuilder {
     }
     findings.add(told.rest(of: path))
     take(sink)
+    add(sink.halves, isCut: spec.dropsLast)
     let lines = LineTable(bytes)
     warnings += sink.disagreements.warnings { offset in
       let (line, column) = lines.place(of: offset)

@@ -68,6 +68,22 @@ extension VenueSink {
     )
   }
 
+  /// One side of a figure whose other side is in another file; its sign does not count.
+  ///
+  /// - Throws: `data.number`.
+  mutating func half(
+    _ measure: Measure,
+    _ side: Side,
+    _ name: String,
+    in unit: Unit,
+    _ point: VenuePoint
+  ) throws(VenueFault) {
+    guard let amount = try point.cells.number(name) else {
+      return add(measure, nil, at: point)
+    }
+    addHalf(measure, side, amount.withoutSign, in: unit, at: point)
+  }
+
   /// Open interest of one side, as the position it is on both; 0 is none.
   ///
   /// - Throws: `data.number`, `data.out-of-range`.

@@ -13,6 +13,8 @@ struct VenueSink {
   private(set) var bars: [BarRow] = []
   /// The levels.
   private(set) var levels: [LevelRow] = []
+  /// Sides of figures whose other side is in another file.
+  private(set) var halves: [HalfFigure] = []
   /// Places for a figure without one.
   private(set) var gaps: Set<Gap> = []
   /// The markets of ``positions``, in the order of first use.
@@ -81,6 +83,12 @@ struct VenuePoint {
   let time: ObservationTime
   let place: InputPlace
   let cells: VenueCells
+
+  /// The market of a measure.
+  func market(_ measure: Measure) -> Market {
+    let (asset, contract) = (symbol.asset, symbol.contract)
+    return Market(asset: asset, venue: venue, contract: contract, measure: measure)
+  }
 }
 
 extension VenueSink {
@@ -93,12 +101,7 @@ extension VenueSink {
     lastPlace: Int8 = 0,
     at point: VenuePoint
   ) {
-    let market = Market(
-      asset: point.symbol.asset,
-      venue: point.venue,
-      contract: point.symbol.contract,
-      measure: measure
-    )
+    let market = point.market(measure)
     guard let value else {
       gaps.insert(Gap(time: point.time, subject: .market(market)))
       return
@@ -132,6 +135,18 @@ extension VenueSink {
     bars.append(BarRow(bar: bar, place: point.place))
   }
 
+  /// Adds one side of a figure; its sign does not count.
+  mutating func addHalf(
+    _ measure: Measure,
+    _ side: Side,
+    _ amount: Number,
+    in unit: Unit,
+    at point: VenuePoint
+  ) {
+    let key = HalfFigure.Key(market: point.market(measure), unit: unit, time: point.time)
+    halves.append(HalfFigure(key: key, side: side, amount: amount, place: point.place))
+  }
+
   /// Adds a level of a model's map.
   mutating func addLevel(price: Double, long: Double, short: Double, _ point: VenuePoint) {
     let key = LiquidationLevel.Key(
@@ -143,6 +158,15 @@ extension VenueSink {
     let published = point.time.naturallyPublic
     let level = LiquidationLevel(key: key, long: long, short: short, published: published)
     levels.append(LevelRow(level: level, place: point.place))
+  }
+
+  /// Adds a level, or to the one just before it if that has the same price.
+  mutating func addToLevel(price: Double, long: Double, short: Double, _ point: VenuePoint) {
+    guard let last = levels.last?.level, last.key.price == price, last.key.time == point.time else {
+      return addLevel(price: price, long: long, short: short, point)
+    }
+    levels.removeLast()
+    addLevel(price: price, long: last.long + long, short: last.short + short, point)
   }
 
   /// Adds the gap that is there for a level.

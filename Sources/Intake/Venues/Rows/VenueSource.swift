@@ -40,6 +40,22 @@ struct VenueSource: Sendable {
     return constants[.contract].flatMap { VenueSymbol($0) } ?? named
   }
 
+  /// The time of a payload that does not say it.
+  var time: ObservationTime? {
+    constants[.time].flatMap { (text) -> ObservationTime? in
+      var text = text
+      return text.withUTF8 { TimeCell($0[...])?.time }
+    }
+  }
+
+  /// The price that a payload without it is seen from, US dollars.
+  var price: Double? {
+    constants[.price].flatMap { (text) -> Double? in
+      var text = text
+      return text.withUTF8 { Number($0[...])?.value }
+    }
+  }
+
   /// The interval that stands in a file's name by itself, as in `BTCUSDT-1h-2024-01.csv`.
   private static func interval(fileNamed path: String) -> Int? {
     let name = path.split(separator: "/").last ?? ""

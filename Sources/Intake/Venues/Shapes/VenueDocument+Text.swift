@@ -61,14 +61,19 @@ extension VenueDocument {
 
   private var place: SourceLocation { SourceLocation(file: file, line: 1) }
 
-  /// The layout that shares most names with the file, as a part of all names of both.
+  /// The layout that is most like the file, by the names they share.
+  ///
+  /// A name the file lacks weighs twice, one it has besides half (A. Tversky, Features of similarity,
+  /// Psychological Review 84, 1977), because payloads gain fields more often than they lose them.
   private func nearest(_ formats: [VenueFormat]) -> (format: VenueFormat, shape: VenueShape)? {
     let found = Set(names)
     let all = formats.flatMap { format in format.shapes.map { (format: format, shape: $0) } }
       .filter { $0.shape.isTable == isTable }
     let likeness = all.map { _, shape in
       let known = Set(shape.names)
-      return Double(known.intersection(found).count) / Double(max(1, known.union(found).count))
+      let (shared, missing) = (known.intersection(found).count, known.subtracting(found).count)
+      let besides = found.subtracting(known).count
+      return Double(shared) / max(1, Double(shared + 2 * missing) + Double(besides) / 2)
     }
     guard let best = likeness.max(), best > 0 || formats.count == 1,
       let index = likeness.firstIndex(of: best)

@@ -9,7 +9,7 @@ struct VenueShape: Sendable {
     /// JSON: at the end of a path a list of objects, or one, that have these members and maybe
     /// others.
     case objects([String], at: [String])
-    /// JSON: at the end of a path a list of lists whose places have these names, and maybe more places.
+    /// JSON: at the end of a path a list of lists whose places have these names.
     case tuples([String], at: [String])
     /// JSON that is laid out as no other payload: the names in it, and its rows, `nil` if it is none.
     case other([String], rows: @Sendable (JSONNode) -> [VenueRow]?)
@@ -65,7 +65,7 @@ extension VenueShape {
   /// Whether this is a CSV file.
   var isTable: Bool { if case .table = layout { true } else { false } }
 
-  /// How many places a row at least has; `nil` where they have names.
+  /// How many places a row has; `nil` where they have names.
   var places: Int? { if case .tuples(let places, _) = layout { places.count } else { nil } }
 
   /// Whether `document` is laid out so; an empty list is only where `mayBeEmpty`.
@@ -81,8 +81,8 @@ extension VenueShape {
     case (.tuples(let places, let path), .json(let root)):
       guard let rows = root.rows(at: path) else { return false }
       guard let first = rows.first else { return mayBeEmpty }
-      guard let cells = first.items, cells.count >= places.count else { return false }
-      return cells.prefix(places.count).allSatisfy(\.isCell)
+      guard let cells = first.items, cells.count == places.count else { return false }
+      return cells.allSatisfy(\.isCell)
     case (.other(_, let rows), .json(let root)): return rows(root) != nil
     }
   }
