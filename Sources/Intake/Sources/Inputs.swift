@@ -75,9 +75,13 @@ private func kind(ofFile path: String) throws(ReportError) -> SourceKind {
     try CFTCLayout(bytes, file: path) != nil
   }
   if isReport { return .cftc }
-  if file.withBytes({ isPayload($0, path) }) { return .venue }
+  let payload = file.withBytes { document($0, path) }
+  if let payload, payload.isOfVenue { return .venue }
   let (names, location) = try file.withBytes { bytes throws(ReportError) in
-    if isCommentArray(bytes) { return (["author", "text"], SourceLocation(file: path, line: 1)) }
+    if isCommentArray(bytes) {
+      let isOther = payload.map { !$0.mayBeComments } ?? false
+      return (isOther ? [] : ["author", "text"], SourceLocation(file: path, line: 1))
+    }
     if isJSONLines(bytes) {
       return (JSONLinesReader.names(bytes), SourceLocation(file: path, line: 1))
     }
@@ -91,30 +95,37 @@ private func kind(ofFile path: String) throws(ReportError) -> SourceKind {
   if has("measure") || (has("long") && has("short")) || has("ratio") { return .positions }
   let market = SourceKind.market.alternatives.joined().map(\.rawValue)
   if market.contains(where: has) { return .market }
-  throw ReportError(.input, unknownKind(path, location))
+  // What is wrong with a drifted payload is told with its shape when it is read.
+  if let payload, !payload.isTable { return .venue }
+  throw ReportError(.input, unknownKind(path, location, payload?.likeness))
 }
 
-/// Whether a file is a venue's, as far as its content and its name tell; what is wrong with one that
-/// cannot be read is told when it is read as what it then is.
-private func isPayload(_ bytes: UnsafeBufferPointer<UInt8>, _ path: String) -> Bool {
+/// The file as a payload, if it is CSV with a header or whole JSON; what is wrong with another is told
+/// when it is read as what it then is.
+private func document(_ bytes: UnsafeBufferPointer<UInt8>, _ path: String) -> VenueDocument? {
   do throws(ReportError) {
-    return try VenueDocument(bytes, file: path).isOfVenue
+    return try VenueDocument(bytes, file: path)
   } catch {
-    return false
+    return nil
   }
 }
 
-/// Whether a file is a JSON array, as only comments are.
+/// Whether a file is a JSON array, as comments and some payloads are.
 private func isCommentArray(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   return bytes[start...].first { ![0x20, 0x09, 0x0D, 0x0A].contains($0) } == UInt8(ascii: "[")
 }
 
-private func unknownKind(_ path: String, _ location: SourceLocation) -> Diagnostic {
+private func unknownKind(
+  _ path: String,
+  _ location: SourceLocation,
+  _ likeness: String?
+) -> Diagnostic {
   Diagnostic(
     .inputUnknownKind,
     "the columns of `\(path)` do not tell what it holds",
     at: location,
+    notes: likeness.map { [.init("of the payloads of venues \($0)")] } ?? [],
     fix: """
       name the columns as positions (`measure`, `long`, `short`, `ratio`), market data \
       (`close`, `funding_rate`, …), levels (`price`, `long`, `short`) or comments (`author`, \

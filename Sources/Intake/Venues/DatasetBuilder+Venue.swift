@@ -20,6 +20,7 @@ extension DatasetBuilder {
     if !file.format.opening.isEmpty, source.interval == nil {
       source.interval = reader.leastStep(of: file.format.opening)
     }
+    warnings += spec.unread(by: file.format, of: path)
     var sink = VenueSink(source)
     var told = FileFaults()
     var isReading = true
@@ -55,6 +56,21 @@ extension DatasetBuilder {
     bars += sink.bars
     levels += sink.levels
     gaps.formUnion(sink.gaps)
+  }
+}
+
+extension SourceSpec {
+  /// A warning for each constant that a file of `format` has no use for, because it says it itself.
+  fileprivate func unread(by format: VenueFormat, of path: String) -> [Diagnostic] {
+    kind.columns.filter { constants[$0] != nil && !format.constants.contains($0) }.map { column in
+      Diagnostic(
+        .constantColumn,
+        "`\(column.rawValue)` of the source is not used: `\(format.name)` says it itself",
+        severity: .warning,
+        at: SourceLocation(file: path, line: 1),
+        fix: "remove the constant, or name this file in a source of its own"
+      )
+    }
   }
 }
 

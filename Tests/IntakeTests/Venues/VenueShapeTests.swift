@@ -141,6 +141,19 @@ struct VenueShapeTests {
     #expect(data.bars.map(\.key.asset.symbol) == ["AAVE"])
   }
 
+  @Test("a constant that the payload has no use for is told, not swallowed")
+  func unread() throws {
+    let text = "timestamp,symbol,funding_rate\n1698768000002,ETHUSDT,-0.0001\n"
+    let data = try payloads(["a.csv": text], as: nil, [.venue: "Elsewhere"])
+    #expect(data.bars.map(\.key.venue.name) == ["Binance"])
+    #expect(
+      data.warnings.map(\.summary) == [
+        "`venue` of the source is not used: `binance_funding` says it itself"
+      ]
+    )
+    #expect(data.warnings.map(\.id) == ["input.constant-column"])
+  }
+
   @Test("an asset the payload contradicts is refused")
   func otherAsset() throws {
     let text = "timestamp,symbol,funding_rate\n1698768000002,ETHUSDT,-0.0001\n"

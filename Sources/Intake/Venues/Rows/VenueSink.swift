@@ -25,38 +25,12 @@ struct VenueSink {
   var line: UInt32 = 1
   private var numbers: [Market: Int32] = [:]
   private var lastNumbers: [Measure: Int32] = [:]
-  private var symbols: [String: VenueSymbol] = [:]
-  private var lastSymbol: VenueSymbol?
+  private var symbols: VenueSymbols
 
   /// A sink that holds nothing.
-  init(_ source: VenueSource) { self.source = source }
-
-  /// The symbol of a row, which may stand in the cell called `name`.
-  ///
-  /// A row that names none is of what the configuration or the file's name says, or of the row before.
-  ///
-  /// - Throws: `data.venue-symbol`, `data.venue-constant`.
-  mutating func symbol(
-    of cells: VenueCells,
-    in name: String? = nil
-  ) throws(VenueFault) -> VenueSymbol {
-    guard let name, let text = cells.text(name) else {
-      guard let known = source.symbol ?? lastSymbol else {
-        throw cells.fault(.unsaid(.asset, by: source.format, such: "BTC"))
-      }
-      return known
-    }
-    if let known = symbols[text] {
-      lastSymbol = known
-      return known
-    }
-    guard let symbol = VenueSymbol(text) else { throw cells.fault(.noDollars(text), name) }
-    if let asset = source.constants[.asset], asset != symbol.asset.symbol {
-      throw cells.fault(.otherAsset(symbol, asset), name)
-    }
-    symbols[text] = symbol
-    lastSymbol = symbol
-    return symbol
+  init(_ source: VenueSource) {
+    self.source = source
+    symbols = VenueSymbols(source)
   }
 
   /// Where the row's figures belong.
@@ -67,27 +41,12 @@ struct VenueSink {
     at time: ObservationTime,
     symbol name: String? = nil
   ) throws(VenueFault) -> VenuePoint {
-    let symbol = try symbol(of: cells, in: name)
+    let symbol = try symbols.symbol(of: cells, in: name)
     guard let venue = source.venue else {
       throw cells.fault(.unsaid(.venue, by: source.format, such: "Binance"))
     }
     let place = InputPlace(file: source.file, line: line)
     return VenuePoint(symbol: symbol, venue: venue, time: time, place: place, cells: cells)
-  }
-}
-
-/// Where a row's figures belong.
-struct VenuePoint {
-  let symbol: VenueSymbol
-  let venue: Venue
-  let time: ObservationTime
-  let place: InputPlace
-  let cells: VenueCells
-
-  /// The market of a measure.
-  func market(_ measure: Measure) -> Market {
-    let (asset, contract) = (symbol.asset, symbol.contract)
-    return Market(asset: asset, venue: venue, contract: contract, measure: measure)
   }
 }
 

@@ -25,6 +25,13 @@ extension VenueDocument {
     )
   }
 
+  /// The nearest layout in words; `nil` if none shares a name with the file.
+  var likeness: String? {
+    nearest(VenueFormat.all).map {
+      "the nearest is `\($0.format.name)`\(difference(from: $0.shape))"
+    }
+  }
+
   /// The file is not laid out as the format that was asked for.
   func mismatch(_ asked: VenueFormat, _ fitting: [RecognisedFile]) -> Diagnostic {
     guard let other = fitting.first else {
@@ -50,7 +57,9 @@ extension VenueDocument {
     let names = fitting.map { "`\($0.format.name)`" }.joined(separator: ", ")
     return Diagnostic(
       .venueAmbiguous,
-      "`\(file)` may be any of \(names): they are laid out alike",
+      fitting.count == 1
+        ? "`\(file)` may be \(names) or something else that is laid out like it"
+        : "`\(file)` may be any of \(names): they are laid out alike",
       at: place,
       fix: """
         say which: `- \(fitting.first?.format.name ?? ""): …` in the configuration, or name the \

@@ -62,6 +62,11 @@ extension VenueDocument {
     }
   }
 
+  /// Whether this may be a list of comments: one without items, or whose first names author or text.
+  var mayBeComments: Bool {
+    names.isEmpty || names.contains("author") || names.contains("text")
+  }
+
   /// Whether this is CSV.
   var isTable: Bool { if case .table = content { true } else { false } }
 }
