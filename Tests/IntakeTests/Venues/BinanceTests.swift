@@ -196,6 +196,31 @@ struct BinanceTests {
   }
 
   @Test(
+    "contracts in coin count contracts and coin, and say which of a pair's contracts they are of"
+  )
+  func coinContracts() throws {
+    let interest = try payloads([
+      "a.json": """
+      [{"pair":"BTCUSD","contractType":"CURRENT_QUARTER","sumOpenInterest":"20403",
+        "sumOpenInterestValue":"176.25","timestamp":1591261042378}]
+      """
+    ])
+    let own = market(.openInterest, "BTCUSD_CURRENT_QUARTER")
+    #expect(interest.observations.map(\.key.market) == [own, own])
+    #expect(interest.observations.map(\.key.unit) == [.coin, .contracts])
+    #expect(interest.observations.map(\.value.long) == [176.25, 20403])
+    #expect(interest.bars.isEmpty)
+    let taker = try payloads([
+      "a.json": """
+      [{"pair":"BTCUSD","contractType":"PERPETUAL","takerBuyVol":"387","takerSellVol":"248",
+        "takerBuyVolValue":"2.25","takerSellVolValue":"1.5","timestamp":1591261042378}]
+      """
+    ])
+    #expect(taker.observations.map(\.key.market) == [market(.takerVolume, "BTCUSD_PERPETUAL")])
+    #expect(taker.observations.first?.value == .sides(long: 2.25, short: 1.5))
+  }
+
+  @Test(
     "funding is a fraction of each interval, whatever the file calls it",
     arguments: [
       #"[{"symbol":"BTCUSDT","fundingTime":1698768000002,"fundingRate":"-0.0001","markPrice":"1"}]"#,

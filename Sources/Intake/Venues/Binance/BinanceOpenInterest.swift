@@ -15,7 +15,8 @@ extension VenueFormat {
   ) { (cells, sink) throws(VenueFault) in
     let isInCoin = cells.has("pair")
     let symbol = isInCoin ? "pair" : "symbol"
-    let point = try sink.point(cells, at: try cells.time("timestamp").time, symbol: symbol)
+    let time = try cells.time("timestamp").time
+    let point = try sink.point(cells, at: time, symbol: symbol, series: "contractType")
     let (amount, value) =
       cells.has("sumOpenInterest")
       ? ("sumOpenInterest", "sumOpenInterestValue")

@@ -15,7 +15,8 @@ extension VenueFormat {
     ]
   ) { (cells, sink) throws(VenueFault) in
     let symbol = cells.has("pair") ? "pair" : "symbol"
-    let point = try sink.point(cells, at: try cells.time("timestamp").time, symbol: symbol)
+    let time = try cells.time("timestamp").time
+    let point = try sink.point(cells, at: time, symbol: symbol, series: "contractType")
     let (buy, sell) =
       cells.has("buyVol") ? ("buyVol", "sellVol") : ("takerBuyVolValue", "takerSellVolValue")
     try sink.amounts(.takerVolume, long: buy, short: sell, in: .coin, point)

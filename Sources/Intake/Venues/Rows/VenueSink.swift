@@ -33,15 +33,18 @@ struct VenueSink {
     symbols = VenueSymbols(source)
   }
 
-  /// Where the row's figures belong.
+  /// Where the row's figures belong: the contract by the cell called `symbol`, and of several it has
+  /// the one that the cell called `series` names.
   ///
   /// - Throws: `data.venue-symbol`, `data.venue-constant`.
   mutating func point(
     _ cells: VenueCells,
     at time: ObservationTime,
-    symbol name: String? = nil
+    symbol name: String? = nil,
+    series: String? = nil
   ) throws(VenueFault) -> VenuePoint {
-    let symbol = try symbols.symbol(of: cells, in: name)
+    let all = try symbols.symbol(of: cells, in: name)
+    let symbol = series.flatMap(cells.text).map(all.series) ?? all
     guard let venue = source.venue else {
       throw cells.fault(.unsaid(.venue, by: source.format, such: "Binance"))
     }

@@ -11,6 +11,11 @@ struct VenueSymbol: Hashable, Sendable {
   /// An asset and its contract.
   init(asset: Asset, contract: String) { (self.asset, self.contract) = (asset, contract) }
 
+  /// One of several contracts of one name, such as `BTCUSD_PERPETUAL` of `BTCUSD`.
+  func series(_ name: String) -> VenueSymbol {
+    VenueSymbol(asset: asset, contract: "\(contract)_\(name)")
+  }
+
   /// Reads a contract's name that is priced in dollars or a coin pegged to them: `BTCUSDT`,
   /// `BTCUSD_PERP`, `BTC-USDT-SWAP`, `BTCPERP`, `tBTCUSD`.
   ///
