@@ -6,7 +6,8 @@ extension DatasetBuilder {
   /// Reads a file from a venue, whose bytes these are, as the dataset's file number `index`.
   ///
   /// - Throws: what makes the file as a whole unreadable: `data.venue-shape`, `data.venue-format`,
-  ///   `data.venue-ambiguous`, `data.venue-refusal`, and what is wrong with its header or its JSON.
+  ///   `data.venue-ambiguous`, `data.venue-refusal`, `data.venue-constant`, and what is wrong with its
+  ///   header or its JSON.
   mutating func readVenue(
     _ bytes: UnsafeBufferPointer<UInt8>,
     _ path: String,
@@ -28,6 +29,10 @@ extension DatasetBuilder {
       do throws(RowFault) {
         isReading = try sink.readRow(of: &reader)
       } catch {
+        // What the payload does not say, no row of it says.
+        if error.problem.id == .venueConstant {
+          throw ReportError(.data, error.diagnostic(path, bytes))
+        }
         if findings.quarantine {
           findings.reject(error.rejected(path, bytes))
         } else if told.isToldFully(error) {
@@ -38,9 +43,8 @@ extension DatasetBuilder {
     findings.add(told.rest(of: path))
     take(sink)
     add(sink.halves, isCut: spec.dropsLast)
-    let lines = LineTable(bytes)
     warnings += sink.disagreements.warnings { offset in
-      let (line, column) = lines.place(of: offset)
+      let (line, column) = LineTable(bytes).place(of: offset)
       return SourceLocation(file: path, line: line, column: column)
     }
   }
@@ -48,7 +52,6 @@ extension DatasetBuilder {
   /// Adds what a file said to what all said.
   private mutating func take(_ sink: VenueSink) {
     let numbers = sink.markets.map { markets.number(of: $0) }
-    positions.reserveCapacity(positions.count + sink.positions.count)
     for var row in sink.positions {
       row.market = numbers[Int(row.market)]
       positions.append(row)

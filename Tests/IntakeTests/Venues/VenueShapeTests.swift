@@ -50,6 +50,23 @@ struct VenueShapeTests {
     )
   }
 
+  @Test("a payload that shares nothing but its envelope is near none")
+  func nearNone() throws {
+    let found = try payloadProblems(["a.json": #"{"code":"0","msg":"","data":[{"x":1,"price":2}]}"#]
+    )
+    #expect(
+      found == [
+        Diagnostic(
+          .error,
+          "data.venue-shape",
+          "`a.json` is no known payload; it has `{code, msg, data: [{x, price}]}`",
+          at: Place(file: "a.json", line: 1),
+          fix: "see which payloads are read in the README's table of sources"
+        )
+      ]
+    )
+  }
+
   @Test("a payload of another kind than the configuration says is named")
   func otherFormat() throws {
     let text = "timestamp,symbol,funding_rate\n1698768000002,BTCUSDT,-0.0001\n"
@@ -128,9 +145,10 @@ struct VenueShapeTests {
 
   @Test("an asset that nothing tells is asked for, never guessed")
   func asset() throws {
-    let text = "timestamp,rate\n2024-04-05 08:00:00.000,0.0001\n"
+    let row = "2024-04-05 08:00:00.000,0.0001\n"
+    let text = "timestamp,rate\n" + row + row
     let found = try payloadProblems(["AAVE_binance_funding.csv": text])
-    #expect(found.map(\.id) == ["data.venue-constant"])
+    #expect(found.map(\.id) == ["data.venue-constant"], "told once, however many rows there are")
     #expect(
       found.first?.fix == """
         write `- binance_funding: { files: …, constants: { asset: BTC } }`, or begin the file's \

@@ -15,7 +15,12 @@ extension VenueDocument {
   /// The file is laid out as none of `formats`: what was found, and the nearest of them.
   func unknown(near formats: [VenueFormat]) -> Diagnostic {
     guard let (format, shape) = nearest(formats) else {
-      return Diagnostic(.venueShape, "`\(file)` is no known payload: \(outline)", at: place)
+      return Diagnostic(
+        .venueShape,
+        "`\(file)` is no known payload; it has \(outline)",
+        at: place,
+        fix: "see which payloads are read in the README's table of sources"
+      )
     }
     return Diagnostic(
       .venueShape,
@@ -70,16 +75,25 @@ extension VenueDocument {
 
   private var place: SourceLocation { SourceLocation(file: file, line: 1) }
 
+  /// The names of envelopes, and of what nearly every payload says.
+  private static let common: Set = [
+    "code", "msg", "data", "retCode", "retMsg", "result", "list", "time", "timestamp", "ts",
+    "symbol", "price", "open", "high", "low", "close",
+  ]
+
   /// The layout that is most like the file, by the names they share.
   ///
   /// A name the file lacks weighs twice, one it has besides half (A. Tversky, Features of similarity,
   /// Psychological Review 84, 1977), because payloads gain fields more often than they lose them.
+  ///
+  /// Names that most payloads have make none alike.
   private func nearest(_ formats: [VenueFormat]) -> (format: VenueFormat, shape: VenueShape)? {
     let found = Set(names)
     let all = formats.flatMap { format in format.shapes.map { (format: format, shape: $0) } }
       .filter { $0.shape.isTable == isTable }
-    let likeness = all.map { _, shape in
+    let likeness = all.map { _, shape -> Double in
       let known = Set(shape.names)
+      if formats.count > 1, known.intersection(found).subtracting(Self.common).isEmpty { return 0 }
       let (shared, missing) = (known.intersection(found).count, known.subtracting(found).count)
       let besides = found.subtracting(known).count
       return Double(shared) / max(1, Double(shared + 2 * missing) + Double(besides) / 2)
