@@ -15,7 +15,7 @@ extension FigureTable {
       add(.valueAge, duration(age), Double(age), from: inputs)
     case .sum(let present, let expected):
       add(.intervalsPresent, count(present), Double(present), from: inputs)
-      add(.intervalsExpected, count(expected), Double(expected), from: [])
+      add(.intervalsExpected, count(expected), Double(expected), from: inputs)
       if let share = analysis.rollUp?.share {
         add(.intervalsShare, percent(share), share, from: inputs)
       }
