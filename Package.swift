@@ -161,7 +161,8 @@ let tested: [(target: String, also: [Target.Dependency])] = [
   ("Mail", ["Delivery", "Diagnostics", "Markup", "Positioning", "Styles"]),
   ("Delivery", ["Diagnostics"]),
   ("Styles", ["Diagnostics", "Markup"]), ("Pictures", ["Diagnostics"]),
-  ("Site", ["Diagnostics", "Markup", "CLinux"]), ("Analysis", ["Positioning"]),
+  ("Site", ["Diagnostics", "Markup", "CLinux"]),
+  ("Analysis", ["Diagnostics", "Intake", "Positioning"]),
   ("SampleData", ["Positioning", "Diagnostics"]),
   ("Intake", ["Positioning", "Diagnostics", "Design"]),
 ]

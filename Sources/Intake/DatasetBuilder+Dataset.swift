@@ -8,6 +8,7 @@ extension DatasetBuilder {
   /// - Throws: everything in `findings`, with `data.contradiction`, `data.balance` and `data.asset-case`.
   consuming func dataset(warnings: [Diagnostic]) throws(ReportError) -> Dataset {
     nameMarkets()
+    joinHalves()
     let markets = markets.markets.sorted()
     let names = orderPositions()
     let positions = balanced(

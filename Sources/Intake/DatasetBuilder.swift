@@ -17,6 +17,7 @@ struct DatasetBuilder {
   var ignoredColumns: [Dataset.IgnoredColumns] = []
   var warnings: [Diagnostic] = []
   var cftc = CFTCMarkets()
+  var halves = HalfFigures()
   /// What holds for all files.
   let rules: ReadingRules
 
@@ -77,6 +78,7 @@ extension DatasetBuilder {
     file.withBytes { bytes in
       do throws(ReportError) {
         if spec.kind == .cftc { return try readCFTC(bytes, path, index) }
+        if spec.kind == .venue { return try readVenue(bytes, path, spec, index) }
         if spec.kind == .comments { return readComments(bytes, path) }
         let reading = try reading(bytes, InputFile(path: path, spec: spec))
         understand(reading, spec, index, bytes)
@@ -117,7 +119,7 @@ extension DatasetBuilder {
     case .positions: understandPositions(report, spec, file)
     case .market: understandBars(report, file)
     case .levels: understandLevels(report, file)
-    case .cftc, .comments: break  // read without a table
+    case .cftc, .venue, .comments: break  // read without a table
     }
   }
 

@@ -25,6 +25,10 @@ package enum IntakeID: String, Hashable, Sendable, CaseIterable {
   case jsonDuplicateName = "data.json-duplicate-name"
   case cftcShape = "data.cftc-shape"
   case cftcCombined = "data.cftc-combined"
+  case venueShape = "data.venue-shape"
+  case venueFormat = "data.venue-format"
+  case venueAmbiguous = "data.venue-ambiguous"
+  case venueRefusal = "data.venue-refusal"
 
   // Cells and rows.
   case number = "data.number"
@@ -41,6 +45,9 @@ package enum IntakeID: String, Hashable, Sendable, CaseIterable {
   case identity = "data.identity"
   case interval = "data.interval"
   case closeTime = "data.close-time"
+  case venueConstant = "data.venue-constant"
+  case venueSymbol = "data.venue-symbol"
+  case ratioDisagrees = "data.ratio-disagrees"
 
   // Rows together.
   case contradiction = "data.contradiction"

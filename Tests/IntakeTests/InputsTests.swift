@@ -55,10 +55,10 @@ struct InputsTests {
         Diagnostic(
           .error,
           "input.layout",
-          "`d` has no folder `positions`, `market`, `levels` or `cftc`",
+          "`d` has no folder `positions`, `market`, `levels`, `cftc` or `venue`",
           fix: """
             name the files themselves, or lay the folder out as `positions/`, `market/`, `levels/`, \
-            `cftc/`, `comments/`
+            `cftc/`, `venue/`, `comments/`
             """
         )
       ]
@@ -99,6 +99,35 @@ struct InputsTests {
     #expect(try sources(fromInputs: [workspace.path("a")]).map(\.kind) == [kind])
   }
 
+  @Test(
+    "a lone file from a venue is told by its content",
+    arguments: [
+      "create_time,symbol,sum_open_interest,sum_open_interest_value,"
+        + "count_toptrader_long_short_ratio,sum_toptrader_long_short_ratio,count_long_short_ratio,"
+        + "sum_taker_long_short_vol_ratio\n",
+      #"{"retCode":0,"result":{"list":[{"buyRatio":"1","sellRatio":"0","timestamp":"1"}]}}"#,
+      #"[{"sumOpenInterest":"1","sumOpenInterestValue":"2","timestamp":1}]"#,
+      #"{"code":"50011","msg":"Too Many Requests","data":[]}"#,
+      #"[{"drifted":"1"}]"#, #"{"code":"0","data":[{"drifted":1}]}"#,
+    ]
+  )
+  func payloads(_ text: String) throws {
+    let workspace = try Workspace(["a": text])
+    #expect(try sources(fromInputs: [workspace.path("a")]).map(\.kind) == [.venue])
+  }
+
+  @Test("a table like a payload names the nearest one")
+  func nearPayload() throws {
+    let workspace = try Workspace(["x.csv": "create_time,symbol,count_long_short_ratio\n"])
+    let found = try refusal(workspace, "x.csv")
+    #expect(found.map(\.id) == ["input.unknown-kind"])
+    #expect(
+      found.first?.notes.first?.text.hasPrefix(
+        "of the payloads of venues the nearest is `binance_metrics`, of which `sum_open_interest`,"
+      ) == true
+    )
+  }
+
   @Test("a file whose columns tell no kind is refused")
   func otherKinds() throws {
     let workspace = try Workspace(["x.csv": "date,value\n"])
@@ -113,7 +142,8 @@ struct InputsTests {
           fix: """
             name the columns as positions (`measure`, `long`, `short`, `ratio`), market data \
             (`close`, `funding_rate`, …), levels (`price`, `long`, `short`) or comments (`author`, \
-            `text`), or map them in a configuration under `columns:`
+            `text`), or map them in a configuration under `columns:`; a venue's file is read under its \
+            own name, such as `- binance_metrics: FILE`
             """
         )
       ]

@@ -16,10 +16,7 @@ struct BinanceSiteTests {
       """
       base_url: https://example.org/notes/
       sources:
-        - positions:
-            files: \(folder)/*.csv
-            columns: { time: create_time, ratio: count_long_short_ratio }
-            constants: { asset: BTC, venue: Binance, measure: account_ratio }
+        - binance_metrics: \(folder)/*.csv
       """,
       "leverage-notes.yml"
     )

@@ -24,7 +24,7 @@ struct InitTests {
     #expect(
       found.keys.sorted() == [
         ".gitignore", "Data/cftc/.gitkeep", "Data/comments/.gitkeep", "Data/levels/.gitkeep",
-        "Data/market/.gitkeep", "Data/positions/.gitkeep", "Notes/.gitkeep",
+        "Data/market/.gitkeep", "Data/positions/.gitkeep", "Data/venue/.gitkeep", "Notes/.gitkeep",
         "Templates/charts/hero.svg", "Templates/pages/note.html", "Templates/style.css",
         "leverage-notes.yml",
       ]

@@ -36,6 +36,7 @@ extension NoteScene {
       outlook: outlook(of: lead, total: total, asset: asset, in: books)
     )
     analysis.recalls = recalls(of: lead)
+    analysis.rollUp = rollUp(of: lead.figure.inputs)
     return analysis
   }
 }

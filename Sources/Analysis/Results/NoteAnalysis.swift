@@ -52,6 +52,8 @@ package struct NoteAnalysis: Hashable, Sendable {
   package var context: MarketContext?
   /// How many of the slots of the window before today have no value of the lead since its first one.
   package let missingSlots: Int
+  /// How the lead's figure was made of values within the slot; `nil` where there is one for all of it.
+  package var rollUp: RollUp?
   /// What it knows beside its positions.
   package var outlook: Outlook
   /// What the note before led with; `nil` without one on the same headline.

@@ -32,7 +32,7 @@ extension FigureName {
       .ratio
     case .largerShare, .skew, .shareLow, .shareHigh, .firstShare, .topTwoShare, .coverage,
       .closeNearChange, .closeMiddleChange, .funding, .netShare, .volatility, .interestMove, .shock,
-      .forecastHolds, .forecastBase:
+      .forecastHolds, .forecastBase, .intervalsShare:
       .share
     case .longSide, .shortSide, .net, .netSize, .netMove, .longMove, .shortMove, .longMoveSize,
       .shortMoveSize:
@@ -49,7 +49,8 @@ extension FigureName {
       .extremeLong, .crowdedLong, .balancedMarkets, .present, .expected, .missingSlots, .parts,
       .netWindow, .netReadings, .netYear, .longTraders, .shortTraders, .slotCount, .converted,
       .convertible, .volatilitySpan, .crowdingParts, .studyEvents, .studyHorizon, .studyTested,
-      .studySurviving, .forecastOutcomes, .beforeReadings, .lopsidedMarkets, .lopsidedBefore:
+      .studySurviving, .forecastOutcomes, .beforeReadings, .lopsidedMarkets, .lopsidedBefore,
+      .intervalsPresent, .intervalsExpected:
       .count
     // Means of logarithms, and what nobody has told the kind of.
     default: .other

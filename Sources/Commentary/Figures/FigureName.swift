@@ -26,6 +26,7 @@ package enum FigureName: String, Hashable, Sendable, CaseIterable {
   case studyTested, studySurviving, studyDate
   case beforeRatio, beforeDay, beforeReadings, leadBeforeRatio, lopsidedMarkets, lopsidedBefore
   case forecastHolds, forecastBase, forecastOutcomes
+  case valueTime, valueAge, intervalsPresent, intervalsExpected, intervalsShare
 
   /// Whether it is a date; its result then is a count of days.
   package var isDate: Bool {

@@ -13,6 +13,7 @@ package func figures(of analysis: NoteAnalysis) -> FigureTable {
   table.addBreadth(of: analysis)
   table.addContext(of: analysis)
   table.addQuality(of: analysis)
+  table.addRollUp(of: analysis)
   table.addNet(of: analysis)
   table.addReport(of: analysis)
   table.addTimes(of: analysis)

@@ -24,6 +24,12 @@ func qualities(of analysis: NoteAnalysis, figures table: FigureTable) -> [Qualit
   if let reconciliation = analysis.reconciliation {
     found.append(reconciliation.agrees ? .reconciled : .notReconciled)
   }
+  switch analysis.rollUp {
+  case .last(_, let age)? where age > 0: found.append(.lastValue)
+  case .sum(let present, let expected)?:
+    found.append(present < expected ? .partPeriod : .wholePeriod)
+  case .last?, nil: break
+  }
   if analysis.lead.imbalance.range != nil { found.append(.rounded) }
   if analysis.lead.standing.hasEnough {
     found.append(analysis.missingSlots == 0 ? .noGaps : .gaps)

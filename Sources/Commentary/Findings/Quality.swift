@@ -17,11 +17,14 @@ package enum Quality: String, Hashable, Sendable, CaseIterable {
   case levelsModelled = "levels-modelled"
   case levelsImplausible = "levels-implausible"
   case leftOut = "left-out"
+  case lastValue = "last-value"
+  case wholePeriod = "whole-period"
+  case partPeriod = "part-period"
 
   /// The disc beside it: full for passed, half for caution.
   package var isCaution: Bool {
     switch self {
-    case .complete, .noTotal, .reconciled, .noGaps, .converted: false
+    case .complete, .noTotal, .reconciled, .noGaps, .converted, .lastValue, .wholePeriod: false
     default: true
     }
   }
@@ -41,6 +44,8 @@ package enum Quality: String, Hashable, Sendable, CaseIterable {
     case .severalSlots: [.slotCount, .asOfDay]
     case .shortHistory: [.readings, .readingsNeeded]
     case .levelsImplausible: [.levelsMultiple]
+    case .lastValue: [.valueTime, .valueAge]
+    case .wholePeriod, .partPeriod: [.intervalsPresent, .intervalsExpected, .intervalsShare]
     case .levelsModelled, .noGaps, .synthetic, .syntheticParts, .modelled, .empty, .leftOut: []
     }
   }

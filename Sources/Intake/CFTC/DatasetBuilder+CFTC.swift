@@ -16,7 +16,7 @@ extension DatasetBuilder {
     }
     let first = positions.count
     var reader = CFTCReader(bytes, layout, file: index, rules)
-    var told = CFTCFaults()
+    var told = FileFaults()
     var isReading = true
     while isReading {
       do throws(RowFault) {

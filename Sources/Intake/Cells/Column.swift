@@ -35,10 +35,10 @@ enum CellKind: Hashable, Sendable {
 
 /// What a source's files hold.
 package enum SourceKind: String, Hashable, Sendable, CaseIterable {
-  case positions, market, levels, cftc, comments
+  case positions, market, levels, cftc, venue, comments
 
   /// The columns a file of this kind may have, in the order they are documented; none where the
-  /// source has a format of its own.
+  /// source has a format of its own, and of a venue's files what a source may add to them.
   package var columns: [Column] {
     switch self {
     case .positions:
@@ -54,6 +54,7 @@ package enum SourceKind: String, Hashable, Sendable, CaseIterable {
       ]
     case .levels:
       [.time, .asset, .venue, .price, .long, .short, .published, .source, .rounding, .status]
+    case .venue: [.asset, .venue, .contract, .unit, .interval, .time, .price]
     case .cftc, .comments: []
     }
   }
@@ -62,6 +63,7 @@ package enum SourceKind: String, Hashable, Sendable, CaseIterable {
   var endings: [String] {
     switch self {
     case .cftc: [".txt", ".csv"]
+    case .venue: [".csv", ".json"]
     case .comments: [".jsonl", ".ndjson", ".json"]
     case .positions, .market, .levels: [".csv", ".jsonl", ".ndjson"]
     }
@@ -73,7 +75,7 @@ package enum SourceKind: String, Hashable, Sendable, CaseIterable {
     case .positions: [.time, .asset, .measure]
     case .market: [.time, .asset]
     case .levels: [.time, .asset, .price]
-    case .cftc, .comments: []
+    case .cftc, .venue, .comments: []
     }
   }
 
@@ -83,7 +85,7 @@ package enum SourceKind: String, Hashable, Sendable, CaseIterable {
     case .positions: [[.long, .short], [.ratio]]
     case .market: [[.close], [.fundingRate], [.openInterest], [.volume], [.marketCap]]
     case .levels: [[.long, .short]]
-    case .cftc, .comments: []
+    case .cftc, .venue, .comments: []
     }
   }
 }

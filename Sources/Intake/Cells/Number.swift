@@ -9,6 +9,9 @@ struct Number: Hashable, Sendable {
 
   /// The step of the last printed place, such as 0.01 for `1.25`.
   static func step(_ lastPlace: Int8) -> Double { decimal(1, Int(lastPlace)) }
+
+  /// The same without a minus.
+  var withoutSign: Number { Number(value: abs(value), lastPlace: lastPlace) }
 }
 
 extension Number {

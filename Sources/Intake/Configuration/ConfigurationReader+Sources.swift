@@ -4,7 +4,7 @@ import Yams
 
 extension ConfigurationReader {
   /// Kinds of sources that another version reads.
-  private static let laterKinds = ["binance_metrics", "sqlite", "postgres"]
+  private static let laterKinds = ["sqlite", "postgres"]
 
   /// `sources:` — a list of kinds with files.
   mutating func sources(_ node: Node) -> [SourceSpec] {
@@ -19,31 +19,37 @@ extension ConfigurationReader {
     }
     var sources: [SourceSpec] = []
     for item in list {
-      let kinds = SourceKind.allCases.map(\.rawValue)
+      let kinds = SourceKind.allCases.map(\.rawValue) + VenueFormat.all.map(\.name)
       let known = problems.count
       let entries = entries(of: item, kinds, later: Self.laterKinds, in: "a source")
       if entries.isEmpty, problems.count == known {
         add(.wrongType, "a source must name its kind", at: item)
       }
       for (key, value) in entries {
-        guard let kind = SourceKind(rawValue: key) else { continue }
-        sources.append(source(kind, value))
+        if let kind = SourceKind(rawValue: key) {
+          sources.append(source(SourceSpec(kind, files: []), value))
+        } else if let format = VenueFormat.named(key) {
+          sources.append(source(SourceSpec(.venue, format: format.name, files: []), value))
+        }
       }
     }
     return sources
   }
 
-  private mutating func source(_ kind: SourceKind, _ node: Node) -> SourceSpec {
-    var spec = SourceSpec(kind, files: [], folder: document.folder)
+  /// The source that `node` makes of `empty`.
+  private mutating func source(_ empty: SourceSpec, _ node: Node) -> SourceSpec {
+    let name = empty.format ?? empty.kind.rawValue
+    var spec = empty
+    spec.folder = document.folder
     guard node.mapping != nil else {
-      spec.files = files(node, kind.rawValue)
+      spec.files = files(node, name)
       return spec
     }
-    for (key, value) in entries(of: node, Self.keys(of: kind), in: "a source of \(kind.rawValue)") {
+    for (key, value) in entries(of: node, Self.keys(of: spec.kind), in: "a source of \(name)") {
       switch key {
       case "files": spec.files = files(value, key)
-      case "columns": spec.columns = columns(value, kind)
-      case "constants": spec.constants = constants(value, kind)
+      case "columns": spec.columns = columns(value, spec.kind)
+      case "constants": spec.constants = constants(value, spec)
       case "balance": spec.isBalanced = flag(value, key)
       default: spec.dropsLast = flag(value, key)
       }
@@ -58,6 +64,7 @@ extension ConfigurationReader {
     switch kind {
     case .positions, .market: ["files", "columns", "constants", "balance", "drop_last"]
     case .levels: ["files", "columns", "constants", "drop_last"]
+    case .venue: ["files", "constants", "drop_last"]
     case .cftc, .comments: ["files"]
     }
   }
@@ -92,11 +99,13 @@ extension ConfigurationReader {
 
   private mutating func constants(
     _ node: Node,
-    _ kind: SourceKind
+    _ spec: SourceSpec
   ) -> [Column: SourceSpec.Written] {
     var constants: [Column: SourceSpec.Written] = [:]
-    let names = kind.columns.map(\.rawValue)
-    for (key, value) in entries(of: node, names, in: "`constants` of \(kind.rawValue)") {
+    let format = spec.format.flatMap(VenueFormat.named)
+    let names = (format?.constants ?? spec.kind.columns).map(\.rawValue)
+    let place = "`constants` of \(spec.format ?? spec.kind.rawValue)"
+    for (key, value) in entries(of: node, names, in: place) {
       guard let column = Column(rawValue: key), let text = text(value, key) else { continue }
       constants[column] = .init(text, at: document.location(of: value))
     }

@@ -7,17 +7,50 @@ extension BarRow: KeyedRow {
   }
 
   func agrees(with other: BarRow) -> Bool {
-    bar.values == other.bar.values && bar.rounding == other.bar.rounding
+    bar.values.agree(with: other.bar.values) && bar.rounding == other.bar.rounding
       && bar.status == other.bar.status
   }
 
   func merged(with other: BarRow) -> BarRow {
     let sources = [bar.source, other.bar.source].filter { !$0.isEmpty }
-    let source = sources.min() ?? ""
-    return BarRow(
-      bar: source == bar.source ? bar : other.bar,
-      place: min(place, other.place)
+    let whole = MarketBar(
+      key: bar.key,
+      published: bar.published,
+      values: bar.values.filled(by: other.bar.values),
+      rounding: bar.rounding,
+      status: bar.status,
+      source: sources.min() ?? ""
     )
+    return BarRow(bar: whole, place: min(place, other.place))
+  }
+}
+
+extension MarketBar.Values {
+  /// The figures, each by itself.
+  private static var figures: [WritableKeyPath<MarketBar.Values, Double?>] {
+    [
+      \.open, \.high, \.low, \.close, \.fundingRate, \.fundingIntervalHours, \.openInterest,
+      \.volume, \.marketCap,
+    ]
+  }
+
+  /// Whether no figure that both have differs: one file may give prices, another the funding.
+  fileprivate func agree(with other: MarketBar.Values) -> Bool {
+    Self.figures.allSatisfy { figure in
+      guard let own = self[keyPath: figure], let others = other[keyPath: figure] else {
+        return true
+      }
+      return own == others
+    }
+  }
+
+  /// These figures, and those of `other` where there are none.
+  fileprivate func filled(by other: MarketBar.Values) -> MarketBar.Values {
+    var values = self
+    for figure in Self.figures where values[keyPath: figure] == nil {
+      values[keyPath: figure] = other[keyPath: figure]
+    }
+    return values
   }
 }
 

@@ -7,7 +7,7 @@ protocol KeyedRow {
   var place: InputPlace { get }
   /// Whether both rows speak of the same figure as published at the same time.
   func hasKey(of other: Self) -> Bool
-  /// Whether both rows say the same of it.
+  /// Whether neither row says what the other contradicts.
   func agrees(with other: Self) -> Bool
   /// One row for both, which agree; does not depend on which comes first.
   func merged(with other: Self) -> Self
@@ -30,15 +30,23 @@ extension DatasetBuilder {
       while next < rows.count, rows[next].hasKey(of: rows[first]) { next += 1 }
       let group = rows[first..<next]
       first = next
-      if group.count == 1 {
-        result += group
-      } else if group.allSatisfy({ $0.agrees(with: group[group.startIndex]) }) {
-        result.append(group.dropFirst().reduce(group[group.startIndex]) { $0.merged(with: $1) })
+      if let whole = Self.whole(group) {
+        result.append(whole)
       } else {
         contradiction(group, name(group[group.startIndex]), &texts)
       }
     }
     return result
+  }
+
+  /// One row for all of `group`; `nil` if two of them contradict each other.
+  private static func whole<Row: KeyedRow>(_ group: ArraySlice<Row>) -> Row? {
+    var whole = group[group.startIndex]
+    for row in group.dropFirst() {
+      guard whole.agrees(with: row) else { return nil }
+      whole = whole.merged(with: row)
+    }
+    return whole
   }
 
   private mutating func contradiction(
@@ -47,9 +55,12 @@ extension DatasetBuilder {
     _ texts: inout RowTexts
   ) {
     let first = group[group.startIndex]
-    for row in findings.quarantine ? group : group.dropFirst() {
-      if !findings.quarantine, row.agrees(with: first) { continue }
-      let note = Diagnostic.Note("the other row is here", at: texts.location(first.place))
+    for (index, row) in group.enumerated() {
+      // The first row before it that says otherwise; in quarantine each row goes.
+      let other = group.prefix(index).first { !row.agrees(with: $0) }
+      if !findings.quarantine, other == nil { continue }
+      let place = texts.location((other ?? first).place)
+      let note = Diagnostic.Note("the other row is here", at: place)
       report(
         Diagnostic(
           .contradiction,

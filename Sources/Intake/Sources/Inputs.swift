@@ -2,10 +2,10 @@
 package import Diagnostics
 
 /// The sources that `--input` names: single files, whose kind their header tells, and folders laid
-/// out `positions/ market/ levels/ cftc/ comments/`.
+/// out `positions/ market/ levels/ cftc/ venue/ comments/`.
 ///
 /// In a folder the files ending in `.csv`, `.jsonl` or `.ndjson` are read, in `cftc/` those ending in
-/// `.txt` or `.csv`, in `comments/` those ending in `.jsonl`, `.ndjson` or `.json`; each file with
+/// `.txt` or `.csv`, in `venue/` those ending in `.csv` or `.json`, in `comments/` those ending in `.jsonl`, `.ndjson` or `.json`; each file with
 /// another ending gives a warning.
 ///
 /// - Throws: at stage `input` `input.missing`, `input.unreadable`, `input.layout`,
@@ -36,10 +36,10 @@ private func sources(inFolder folder: String) throws(ReportError) -> [SourceSpec
       .input,
       Diagnostic(
         .inputLayout,
-        "`\(folder)` has no folder `positions`, `market`, `levels` or `cftc`",
+        "`\(folder)` has no folder `positions`, `market`, `levels`, `cftc` or `venue`",
         fix: """
           name the files themselves, or lay the folder out as `positions/`, `market/`, `levels/`, \
-          `cftc/`, `comments/`
+          `cftc/`, `venue/`, `comments/`
           """
       )
     )
@@ -75,8 +75,13 @@ private func kind(ofFile path: String) throws(ReportError) -> SourceKind {
     try CFTCLayout(bytes, file: path) != nil
   }
   if isReport { return .cftc }
+  let payload = file.withBytes { document($0, path) }
+  if let payload, payload.isOfVenue { return .venue }
   let (names, location) = try file.withBytes { bytes throws(ReportError) in
-    if isCommentArray(bytes) { return (["author", "text"], SourceLocation(file: path, line: 1)) }
+    if isCommentArray(bytes) {
+      let isOther = payload.map { !$0.mayBeComments } ?? false
+      return (isOther ? [] : ["author", "text"], SourceLocation(file: path, line: 1))
+    }
     if isJSONLines(bytes) {
       return (JSONLinesReader.names(bytes), SourceLocation(file: path, line: 1))
     }
@@ -90,24 +95,42 @@ private func kind(ofFile path: String) throws(ReportError) -> SourceKind {
   if has("measure") || (has("long") && has("short")) || has("ratio") { return .positions }
   let market = SourceKind.market.alternatives.joined().map(\.rawValue)
   if market.contains(where: has) { return .market }
-  throw ReportError(.input, unknownKind(path, location))
+  // What is wrong with a drifted payload is told with its shape when it is read.
+  if let payload, !payload.isTable { return .venue }
+  throw ReportError(.input, unknownKind(path, location, payload?.likeness))
 }
 
-/// Whether a file is a JSON array, as only comments are.
+/// The file as a payload, if it is CSV with a header or whole JSON; what is wrong with another is told
+/// when it is read as what it then is.
+private func document(_ bytes: UnsafeBufferPointer<UInt8>, _ path: String) -> VenueDocument? {
+  do throws(ReportError) {
+    return try VenueDocument(bytes, file: path)
+  } catch {
+    return nil
+  }
+}
+
+/// Whether a file is a JSON array, as comments and some payloads are.
 private func isCommentArray(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   return bytes[start...].first { ![0x20, 0x09, 0x0D, 0x0A].contains($0) } == UInt8(ascii: "[")
 }
 
-private func unknownKind(_ path: String, _ location: SourceLocation) -> Diagnostic {
+private func unknownKind(
+  _ path: String,
+  _ location: SourceLocation,
+  _ likeness: String?
+) -> Diagnostic {
   Diagnostic(
     .inputUnknownKind,
     "the columns of `\(path)` do not tell what it holds",
     at: location,
+    notes: likeness.map { [.init("of the payloads of venues \($0)")] } ?? [],
     fix: """
       name the columns as positions (`measure`, `long`, `short`, `ratio`), market data \
       (`close`, `funding_rate`, …), levels (`price`, `long`, `short`) or comments (`author`, \
-      `text`), or map them in a configuration under `columns:`
+      `text`), or map them in a configuration under `columns:`; a venue's file is read under its \
+      own name, such as `- binance_metrics: FILE`
       """
   )
 }

@@ -19,6 +19,9 @@ package struct SourceSpec: Hashable, Sendable {
 
   /// What the files hold.
   package var kind: SourceKind
+  /// The format that files of a venue must have, such as `binance_metrics`; `nil` where their content
+  /// tells it.
+  package var format: String?
   /// File names or patterns with `*` and `?`.
   package var files: [Written]
   /// The folder that relative names start from; empty for the current one.
@@ -39,6 +42,7 @@ package struct SourceSpec: Hashable, Sendable {
   /// A source of `files`, read as they are.
   package init(
     _ kind: SourceKind,
+    format: String? = nil,
     files: [Written],
     folder: String = "",
     columns: [Column: String] = [:],
@@ -49,6 +53,7 @@ package struct SourceSpec: Hashable, Sendable {
     warnings: [Diagnostic] = []
   ) {
     self.kind = kind
+    self.format = format
     self.files = files
     self.folder = folder
     self.columns = columns

@@ -8,6 +8,7 @@ let projectFiles: [(path: String, bytes: [UInt8])] = [
   ("Data/market/.gitkeep", []),
   ("Data/levels/.gitkeep", []),
   ("Data/cftc/.gitkeep", []),
+  ("Data/venue/.gitkeep", []),
   ("Data/comments/.gitkeep", []),
   ("Notes/.gitkeep", []),
 ]
@@ -43,8 +44,9 @@ private let configurationText = """
   #   logo: { file: logo.svg, dark: logo-dark.svg }
   #   sections: { history: The way here, readers: false }
 
-  # What to read. Without `sources`: the CFTC's text files in Data/cftc/, and the CSV and JSON Lines
-  # files in Data/positions/, Data/market/ and Data/levels/, in canonical columns:
+  # What to read. Without `sources`: the CFTC's text files in Data/cftc/, exports and payloads of
+  # venues in Data/venue/, and the CSV and JSON Lines files in Data/positions/, Data/market/ and
+  # Data/levels/, in canonical columns:
   #
   #   Data/positions/*.csv    time,asset,measure,long,short     or ratio instead of long,short
   #                           also venue, population, unit, published, source, status
@@ -55,6 +57,13 @@ private let configurationText = """
   #   - positions: Data/positions/*.csv
   #   - market: Data/market/*.csv
   #   - levels: Data/levels/*.csv
+  #
+  # What Binance, Bybit, OKX, Bitfinex and Coinglass give is read as it comes, under the payload's name
+  # or, where its content tells which it is, as of any venue:
+  #
+  #   - binance_metrics: Data/binance/*.csv
+  #   - okx_account_ratio: { files: Data/okx/*.json, constants: { contract: BTC-USDT-SWAP } }
+  #   - venue: Data/venue/*.json
   #
   # Any other CSV is read by naming its columns, and what it does not say:
   #

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import Diagnostics
 
-/// The faults of one CFTC file: the first few of a rule are told fully, the others counted, because
+/// The faults of one file of a fixed form: the first few of a rule are told fully, the others counted, because
 /// a file with shifted columns breaks the same rule in each row.
-struct CFTCFaults {
+struct FileFaults {
   private static let fullyTold = 5
   private var counts: [IntakeID: Int] = [:]
   private var firstUntold: [IntakeID: RowFault] = [:]
