@@ -232,11 +232,11 @@ private struct Refused: Sendable, CustomTestStringConvertible {
       "remove it"
     ),
     Refused(
-      base + "sources:\n  - sqlite: x.db",
+      base + "sources:\n  - postgres: x.db",
       3,
       5,
       "config.unsupported",
-      "`sqlite` is not supported by this version",
+      "`postgres` is not supported by this version",
       "remove it"
     ),
     Refused(

@@ -36,6 +36,11 @@ enum CellKind: Hashable, Sendable {
 /// What a source's files hold.
 package enum SourceKind: String, Hashable, Sendable, CaseIterable {
   case positions, market, levels, cftc, comments
+  /// A store that `ingest` made, which holds all of these.
+  case sqlite
+
+  /// The kinds that a folder of input may have a folder of.
+  static let laidOut = allCases.filter { $0 != .sqlite }
 
   /// The columns a file of this kind may have, in the order they are documented; none where the
   /// source has a format of its own.
@@ -54,7 +59,7 @@ package enum SourceKind: String, Hashable, Sendable, CaseIterable {
       ]
     case .levels:
       [.time, .asset, .venue, .price, .long, .short, .published, .source, .rounding, .status]
-    case .cftc, .comments: []
+    case .cftc, .comments, .sqlite: []
     }
   }
 
@@ -63,6 +68,7 @@ package enum SourceKind: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .cftc: [".txt", ".csv"]
     case .comments: [".jsonl", ".ndjson", ".json"]
+    case .sqlite: [".sqlite"]
     case .positions, .market, .levels: [".csv", ".jsonl", ".ndjson"]
     }
   }
@@ -73,7 +79,7 @@ package enum SourceKind: String, Hashable, Sendable, CaseIterable {
     case .positions: [.time, .asset, .measure]
     case .market: [.time, .asset]
     case .levels: [.time, .asset, .price]
-    case .cftc, .comments: []
+    case .cftc, .comments, .sqlite: []
     }
   }
 
@@ -83,7 +89,7 @@ package enum SourceKind: String, Hashable, Sendable, CaseIterable {
     case .positions: [[.long, .short], [.ratio]]
     case .market: [[.close], [.fundingRate], [.openInterest], [.volume], [.marketCap]]
     case .levels: [[.long, .short]]
-    case .cftc, .comments: []
+    case .cftc, .comments, .sqlite: []
     }
   }
 }

@@ -23,6 +23,10 @@ package struct BuildRequest: Sendable {
   package var quarantines = false
   /// The tool that draws cards, sought in `PATH`, or its path.
   package var cardTool = "rsvg-convert"
+  /// Whether values that are rolled up to days may be left out of what is read, because no figure but
+  /// those of notes is asked for.
+  var rollsUp = false
+
   /// Whether analysts' drafts are built too.
   package var includesDrafts = false
 
