@@ -26,7 +26,7 @@ let package = Package(
     .executableTarget(
       name: "leverage-notes",
       dependencies: [
-        "Figures", "Positioning", "Pages", "Delivery", "Reports",
+        "Figures", "Positioning", "Pages", "Delivery", "History", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

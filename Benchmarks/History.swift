@@ -7,10 +7,11 @@ import Positioning
 /// indexes, one commit, on the disk.
 func measureIngest(into path: String) throws(ReportError) {
   let clock = ContinuousClock()
-  let start = clock.now
+  let (start, worked) = (clock.now, processorSeconds())
   let counts = try ingest(hourly(million: 0), into: path)
   let seconds = (clock.now - start) / .seconds(1)
-  let figures = "\(seconds.short) s, peak \(peakMegabytes().short) MB"
+  let cores = (processorSeconds() - worked) / seconds
+  let figures = "\(seconds.short) s on \(cores.short) cores, peak \(peakMegabytes().short) MB"
   printRow("A million observations into SQLite", figures, goal: "3 s", checksum: "\(counts.new)")
 }
 
@@ -37,15 +38,18 @@ private func measure(
   _ window: HistoryWindow,
   goal: String = ""
 ) throws(ReportError) {
-  var (count, sum) = (0, 0.0)
+  var (count, sum, cores) = (0, 0.0, 0.0)
   let seconds = try medianSeconds(rounds: 5) { () throws(ReportError) in
     (count, sum) = (0, 0)
+    let (start, worked) = (ContinuousClock().now, processorSeconds())
     try HistoryReader(path).positions(in: window) { row in
       count += 1
       sum += row.long
     }
+    cores = (processorSeconds() - worked) / ((ContinuousClock().now - start) / .seconds(1))
   }
-  let figures = "\(seconds.short) s, \(count) rows, peak \(peakMegabytes().short) MB"
+  let peak = peakMegabytes().short
+  let figures = "\(seconds.short) s on \(cores.short) cores, \(count) rows, peak \(peak) MB"
   printRow(what, figures, goal: goal, checksum: checksum("\(count) \(sum)".utf8))
 }
 

@@ -5,7 +5,7 @@ internal import Positioning
 /// The statements that read a series by its days: a step in the index for each day that has a row,
 /// whatever the number of rows in it.
 struct DayRows<Row: StoredRow>: ~Copyable {
-  private let newest, stated, rows: BulkStatement
+  private let newest, stated, rows, all: BulkStatement
 
   /// The statements over `Row`'s table.
   init(_ database: Database) throws {
@@ -27,29 +27,41 @@ struct DayRows<Row: StoredRow>: ~Copyable {
       database,
       "\(RowStatements<Row>.selection) WHERE time = ? AND series = ?"
     )
+    let all = try BulkStatement(database, "\(RowStatements<Row>.selection) WHERE time = ?")
     self.newest = newest
     self.stated = stated
     self.rows = rows
+    self.all = all
   }
 
-  /// Calls `body` with the rows of ``HistoryWindow/RollUp`` of one series, each once.
+  /// The times at which a row of one series is dated by its source.
   ///
-  /// - Complexity: O(d log n) in the days, and O(s log n) in the rows whose source dates them.
+  /// - Complexity: O(s) in such rows.
+  func datedTimes(of series: Int, _ times: ClosedRange<StoredTime>) throws -> Set<StoredTime> {
+    bind(stated, series, times.lowerBound, times.upperBound)
+    var dated: Set<StoredTime> = []
+    while try stated.step() { dated.insert(StoredTime(code: stated.integer(0))) }
+    return dated
+  }
+
+  /// Calls `body` with the whole days of one series and the last moment of each of its days, but for
+  /// those of `dated`.
+  ///
+  /// - Complexity: O(d log n) in the days.
   func read(
     _ series: Int,
     _ times: ClosedRange<StoredTime>,
+    besides dated: Set<StoredTime>,
     by cutOff: CutOff,
     _ body: (Row) -> Void
   ) throws {
     var last = times.upperBound
-    var read: Set<StoredTime> = []
     while last >= times.lowerBound {
       bind(newest, series, times.lowerBound, last)
       guard try newest.step() else { break }
       let time = StoredTime(code: newest.integer(0))
       newest.rewind()
-      read.insert(time)
-      try readVersions(of: series, at: time, body)
+      if !dated.contains(time) { try readVersions(of: series, at: time, body) }
       guard case .moment(let moment) = time.time else {
         last = StoredTime(code: time.code - 1)
         continue
@@ -58,15 +70,16 @@ struct DayRows<Row: StoredRow>: ~Copyable {
       let before = cutOff.instant(of: cutOff.firstNote(seeing: moment) - 1)
       last = StoredTime(code: before.seconds * 2 + 1)
       let whole = StoredTime(.day(moment.day - 1))
-      if whole > last, whole >= times.lowerBound, read.insert(whole).inserted {
+      if whole > last, whole < time, whole >= times.lowerBound, !dated.contains(whole) {
         try readVersions(of: series, at: whole, body)
       }
     }
-    bind(stated, series, times.lowerBound, times.upperBound)
-    while try stated.step() {
-      let time = StoredTime(code: stated.integer(0))
-      if read.insert(time).inserted { try readVersions(of: series, at: time, body) }
-    }
+  }
+
+  /// Calls `body` with all rows of a time.
+  func readAll(at time: StoredTime, _ body: (Row) -> Void) throws {
+    all.bind(time.code, at: 1)
+    while try all.step() { body(Row(all)) }
   }
 
   private func readVersions(of series: Int, at time: StoredTime, _ body: (Row) -> Void) throws {

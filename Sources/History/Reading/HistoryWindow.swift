@@ -11,8 +11,8 @@ package struct HistoryWindow: Sendable {
   package var rollUp: RollUp?
 
   /// Of each day of a series the last moment whose row is not dated by its source, besides whole days
-  /// and every time that was published late or restated: all that can be the last value of a day, at
-  /// any cut-off.
+  /// and every time that in any of the series is dated by its source: all that can be the last value
+  /// of a day at any cut-off, or a time that was not public before.
   package struct RollUp: Sendable {
     /// When a day ends.
     package var cutOff: CutOff

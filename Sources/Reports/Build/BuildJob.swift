@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import Analysis
 internal import Diagnostics
 internal import Intake
 internal import Pages
