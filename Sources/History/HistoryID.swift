@@ -14,6 +14,7 @@ package enum HistoryID: String, Hashable, Sendable, CaseIterable {
 
   // What is put into it.
   case contradiction = "history.contradiction"
+  case assetCase = "history.asset-case"
   case restatedEarly = "history.restated-early"
   case more = "history.more"
 }

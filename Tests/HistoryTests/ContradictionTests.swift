@@ -85,6 +85,28 @@ struct ContradictionTests {
     #expect(try HistoryReader(path).rejections().isEmpty)
   }
 
+  @Test("an asset of another case is refused, because no build could tell them apart")
+  func assetCase() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("h.sqlite")
+    _ = try ingest(batch([StoredPosition(RowHead(), 50, 4)]), into: path)
+    var other = batch([StoredPosition(RowHead(day: 1, line: 5), 50, 4)], file: "b.csv")
+    other.series = [Series(.reported("btc", "X"), .usd)]
+    let found = findings { () throws(ReportError) in _ = try ingest(other, into: path) }
+    #expect(
+      found == [
+        Diagnostic(
+          .error,
+          "history.asset-case",
+          "the assets `BTC` and `btc` differ only in the case of letters",
+          at: SourceLocation(file: "b.csv", line: 5),
+          fix: "name it `BTC`, as the store does"
+        )
+      ]
+    )
+    #expect(try positions(in: path).count == 1)
+  }
+
   @Test("of more than 200 contradictions the rest is counted")
   func many() throws {
     let folder = try TemporaryFolder()

@@ -15,8 +15,8 @@ internal import Positioning
 ///   - path: The store's file.
 ///   - rules: How it is put in.
 /// - Returns: What came of it.
-/// - Throws: at stage `data` `history.contradiction` and `history.restated-early`, all of them, at most
-///   200 and then `history.more`; `history.foreign`, `history.newer`, `history.damaged`; at stage
+/// - Throws: at stage `data` `history.contradiction`, `history.restated-early` and `history.asset-case`,
+///   all of them, at most 200 and then `history.more`; `history.foreign`, `history.newer`, `history.damaged`; at stage
 ///   `publishing` `history.cannot-write`; at stage `service` `history.busy`.
 /// - Complexity: O(n log n) in the batch; O(log m) for each row that is not newer than the store.
 package func ingest(
@@ -31,6 +31,7 @@ package func ingest(
     try ingestion.put(batch.positions)
     try ingestion.put(batch.bars)
     try ingestion.put(batch.levels)
+    ingestion.checkAssetCases()
     try ingestion.findings.check()
     try ingestion.putNotices()
     try Schema.index(database)
