@@ -404,7 +404,7 @@ struct ConfigurationTests {
     #expect(configuration.cutOff == .endOfDay)
     #expect(configuration.headline == .init())
     #expect(configuration.bands.isEmpty)
-    #expect(configuration.sources.map(\.kind) == SourceKind.allCases)
+    #expect(configuration.sources.map(\.kind) == SourceKind.laidOut)
     #expect(configuration.levelsBand == 0.1)
     #expect(configuration.cadence == .daily)
     #expect(configuration.contracts.isEmpty && configuration.releases == nil)

@@ -70,7 +70,7 @@ struct IngestTests {
     let page = try desk.read("stored/\(Positions.folder(3))/index.html")
     #expect(page.contains("Corrected on 7 December 2025"))
     // The same as of files that say when.
-    let stated = row(3, 400_000_000, "2025-12-07")
+    let stated = row(3, 400_000_000, "2025-12-07T00:00:00Z")
     try desk.write(["positions/p.csv": Self.header + rows.joined() + stated])
     try await desk.build()
     try #expect(differences(desk.site(), desk.site("stored")) == [])
