@@ -16,6 +16,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
@@ -25,22 +26,25 @@ let package = Package(
     .executableTarget(
       name: "leverage-notes",
       dependencies: [
-        "Figures", "Positioning", "Pages", "Delivery", "Reports",
+        "Figures", "Positioning", "Pages", "Delivery", "History", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
     // Measures what the project promises; `Benchmarks/run` builds and runs it.
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["Analysis", "Intake", "Markup", "Templating", "Positioning", "Diagnostics"],
+      dependencies: [
+        "Analysis", "History", "Intake", "Markup", "Templating", "Positioning", "Diagnostics",
+      ],
       path: "Benchmarks",
       exclude: ["README.md", "run", "pandas-csv.py", "sample-build.py", "weeks-build.py"]
     ),
     .target(
       name: "Reports",
       dependencies: [
-        "Intake", "Manuscripts", "SampleData", "Analysis", "Commentary", "Pages", "Templating",
-        "Markup", "Site", "Figures", "Preview", "Mail", "Delivery", "Styles", "Pictures", "Design",
+        "Intake", "History", "Manuscripts", "SampleData", "Analysis", "Commentary", "Pages",
+        "Templating", "Markup", "Site", "Figures", "Preview", "Mail", "Delivery", "Styles",
+        "Pictures", "Design",
       ]
     ),
     .target(
@@ -98,7 +102,15 @@ let package = Package(
     .target(
       name: "Intake",
       dependencies: [
-        "Positioning", "Diagnostics", "Design", .product(name: "Yams", package: "Yams"),
+        "History", "Positioning", "Diagnostics", "Design", .product(name: "Yams", package: "Yams"),
+      ]
+    ),
+    // The store of observations that `ingest` fills; the only one that sees SQLite.
+    .target(
+      name: "History",
+      dependencies: [
+        "Positioning", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]
     ),
     // What a publisher may choose of a site's looks, and what is wrong with a choice.
@@ -152,9 +164,9 @@ let tested: [(target: String, also: [Target.Dependency])] = [
   (
     "Reports",
     [
-      "Analysis", "Charts", "Commentary", "Diagnostics", "Intake", "Manuscripts", "Markup", "Pages",
-      "Positioning", "Preview", "SampleData", "Site", "Templating", "Mail", "Delivery", "Styles",
-      "Pictures", "Design",
+      "Analysis", "Charts", "Commentary", "Diagnostics", "History", "Intake", "Manuscripts",
+      "Markup", "Pages", "Positioning", "Preview", "SampleData", "Site", "Templating", "Mail",
+      "Delivery", "Styles", "Pictures", "Design",
     ]
   ),
   ("Preview", ["Diagnostics", "Markup", "Site"]),
@@ -164,7 +176,8 @@ let tested: [(target: String, also: [Target.Dependency])] = [
   ("Site", ["Diagnostics", "Markup", "CLinux"]),
   ("Analysis", ["Diagnostics", "Intake", "Positioning"]),
   ("SampleData", ["Positioning", "Diagnostics"]),
-  ("Intake", ["Positioning", "Diagnostics", "Design"]),
+  ("Intake", ["History", "Positioning", "Diagnostics", "Design"]),
+  ("History", ["Positioning", "Diagnostics"]),
 ]
 let goldens = [
   "Pages": ["Charts/Golden", "Galleries/Golden"], "Charts": [], "Commentary": ["Golden"],

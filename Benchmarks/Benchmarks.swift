@@ -30,10 +30,13 @@ enum Benchmarks {
     case ("positions", let path?): try writePositions(to: path)
     case ("columns", let path?): try measureColumns(of: path)
     case ("dataset", let path?): try measureDataset(of: path)
+    case ("ingest", let path?): try measureIngest(into: path)
+    case ("grow", let path?): try growStore(at: path)
+    case ("day", let path?): try measureDay(of: path)
     default:
       let summary =
         "name one of `templates`, `check`, `studies`, `positions FILE`, `columns FILE`, "
-        + "`dataset FILE`"
+        + "`dataset FILE`, `ingest STORE`, `grow STORE`, `day STORE`"
       throw ReportError(.arguments, Diagnostic(.error, "benchmarks.usage", summary))
     }
   }

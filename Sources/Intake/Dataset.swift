@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Diagnostics
+import History
 package import Positioning
 
 /// Everything that was read: figures, bars, levels, and what was wrong with the rest.
@@ -89,17 +90,40 @@ extension Dataset {
 ///   - sources: What to read; files may be named by several.
 ///   - rules: When reports became public and what contracts are of.
 ///   - quarantine: Whether a bad row is set aside instead of stopping the run.
+///   - days: The time of day notes are written at, where values that an analysis rolls up to days may
+///     be left out; only what comes from one store alone is.
 /// - Returns: What was read, in one order whatever the order of files and rows.
 /// - Throws: at stage `input` `input.missing`, `input.no-match`, `input.unreadable`; at stage `data`
-///   every `data.…` problem, at most 200 and then `data.more`.
+///   every `data.…` problem, at most 200 and then `data.more`; of a store ``HistoryReader``'s.
 package func readDataset(
   _ sources: [SourceSpec],
   rules: ReadingRules = ReadingRules(),
-  quarantine: Bool = false
+  quarantine: Bool = false,
+  days: CutOff? = nil
 ) throws(ReportError) -> Dataset {
-  let files = try SourceSpec.files(of: sources)
-  var builder = DatasetBuilder(of: files.joined(), rules: rules, quarantine: quarantine)
-  for (spec, paths) in zip(sources, files) { try builder.read(paths, of: spec) }
+  let builder = try read(sources, rules: rules, quarantine: quarantine, days: days)
   // Consumed, so that the rows are not copied when they are put in order.
   return try (consume builder).dataset(warnings: sources.flatMap(\.warnings))
+}
+
+/// The rows of all files of `sources`, each understood by itself.
+func read(
+  _ sources: [SourceSpec],
+  rules: ReadingRules,
+  quarantine: Bool,
+  days: CutOff? = nil
+) throws(ReportError) -> DatasetBuilder {
+  let files = try SourceSpec.files(of: sources)
+  var builder = DatasetBuilder(
+    of: files.joined(),
+    stores: try openStores(sources, files),
+    rules: rules,
+    quarantine: quarantine
+  )
+  // A file beside a store may restate what would be left out.
+  if let days, sources.map(\.kind) == [.sqlite], files.joined().count == 1 {
+    builder.window.rollUp = HistoryWindow.RollUp(days) { $0.isRolledUp }
+  }
+  for (spec, paths) in zip(sources, files) { try builder.read(paths, of: spec) }
+  return builder
 }

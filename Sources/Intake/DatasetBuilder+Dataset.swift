@@ -2,11 +2,46 @@
 import Diagnostics
 import Positioning
 
+/// All rows of a reading, merged, checked and in order.
+struct MergedRows {
+  let markets: [Market]
+  /// The names of sources by the numbers that positions have; the first is empty.
+  let sources: [String]
+  let positions: [PositionRow]
+  /// As their rows give them, funding intervals that they do not state left out.
+  let bars: [BarRow]
+  let levels: [LevelRow]
+}
+
 extension DatasetBuilder {
   /// All that was read, merged, checked and in order.
   ///
   /// - Throws: everything in `findings`, with `data.contradiction`, `data.balance` and `data.asset-case`.
   consuming func dataset(warnings: [Diagnostic]) throws(ReportError) -> Dataset {
+    let rows = try merged()
+    let bars = withFundingIntervals(rows.bars)
+    return Dataset(
+      observations: rows.positions.map { $0.observation(rows.markets, rows.sources) },
+      bars: bars.map(\.bar),
+      levels: rows.levels.map(\.level),
+      comments: eachOnce(comments),
+      places: rows.positions.map(\.place),
+      barPlaces: bars.map(\.place),
+      levelPlaces: rows.levels.map(\.place),
+      files: files,
+      gaps: gaps.sorted(),
+      rejected: findings.rejected.sorted {
+        ($0.file, $0.line, $0.column, $0.id) < ($1.file, $1.line, $1.column, $1.id)
+      },
+      warnings: warnings + self.warnings,
+      ignoredColumns: ignoredColumns
+    )
+  }
+
+  /// The rows, merged, checked and in order; afterwards they are no longer here.
+  ///
+  /// - Throws: as ``dataset(warnings:)``.
+  mutating func merged() throws(ReportError) -> MergedRows {
     nameMarkets()
     joinHalves()
     let markets = markets.markets.sorted()
@@ -16,28 +51,20 @@ extension DatasetBuilder {
       markets
     )
     sort(&bars, by: BarRow.precedes)
-    let bars = withFundingIntervals(
-      merge(bars) { "`\($0.bar.key.asset.symbol)/\($0.bar.key.venue.name)` at \($0.bar.key.time)" }
-    )
+    let bars = merge(bars) {
+      "`\($0.bar.key.asset.symbol)/\($0.bar.key.venue.name)` at \($0.bar.key.time)"
+    }
     sort(&levels, by: LevelRow.precedes)
     let levels = merge(levels) { $0.name }
     checkAssetCases(positions, bars, levels, markets)
     try findings.check()
-    return Dataset(
-      observations: positions.map { $0.observation(markets, names) },
-      bars: bars.map(\.bar),
-      levels: levels.map(\.level),
-      comments: eachOnce(comments),
-      places: positions.map(\.place),
-      barPlaces: bars.map(\.place),
-      levelPlaces: levels.map(\.place),
-      files: files,
-      gaps: gaps.sorted(),
-      rejected: findings.rejected.sorted {
-        ($0.file, $0.line, $0.column, $0.id) < ($1.file, $1.line, $1.column, $1.id)
-      },
-      warnings: warnings + self.warnings,
-      ignoredColumns: ignoredColumns
+    (self.positions, self.bars, self.levels) = ([], [], [])
+    return MergedRows(
+      markets: markets,
+      sources: names,
+      positions: positions,
+      bars: bars,
+      levels: levels
     )
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Diagnostics
+import History
 import Positioning
 
 /// The state of one reading of many files.
@@ -20,12 +21,21 @@ struct DatasetBuilder {
   var halves = HalfFigures()
   /// What holds for all files.
   let rules: ReadingRules
+  /// The stores among the files, by their path.
+  let stores: [String: HistoryReader]
+  /// What is read of them.
+  var window = HistoryWindow()
 
   /// A reading that has read nothing yet.
-  init(of paths: some Sequence<String>, rules: ReadingRules = ReadingRules(), quarantine: Bool) {
-    self.rules = rules
+  init(
+    of paths: some Sequence<String>,
+    stores: [String: HistoryReader] = [:],
+    rules: ReadingRules = ReadingRules(),
+    quarantine: Bool
+  ) {
+    (self.rules, self.stores) = (rules, stores)
     interner = Interner(unquotes: rules.unquotes)
-    files = Set(paths).sorted()
+    files = Set(paths).union(stores.flatMap { $0.value.fileNames(in: $0.key) }).sorted()
     findings = Findings(quarantine: quarantine)
   }
 
@@ -34,6 +44,10 @@ struct DatasetBuilder {
   /// - Throws: `input.missing`, `input.unreadable`.
   mutating func read(_ paths: [String], of spec: SourceSpec) throws(ReportError) {
     let (firstPosition, firstBar, firstLevel) = (positions.count, bars.count, levels.count)
+    if spec.kind == .sqlite {
+      for path in paths { try readStore(path) }
+      return
+    }
     for path in paths { try read(path, spec) }
     if spec.dropsLast {
       dropLast(positionsFrom: firstPosition)
@@ -119,7 +133,7 @@ extension DatasetBuilder {
     case .positions: understandPositions(report, spec, file)
     case .market: understandBars(report, file)
     case .levels: understandLevels(report, file)
-    case .cftc, .venue, .comments: break  // read without a table
+    case .cftc, .venue, .comments, .sqlite: break  // read without a table
     }
   }
 

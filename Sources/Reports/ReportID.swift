@@ -18,6 +18,8 @@ package enum ReportID: String, CaseIterable {
   case undrawnChoice = "design.undrawn"
   case noSample = "input.no-sample"
   case badBaseURL = "usage.base-url"
+  case nothingToIngest = "ingest.nothing"
+  case unsupportedStore = "ingest.unsupported-store"
   case nothingToCheck = "check.nothing"
   case unknownKind = "check.unknown-kind"
   case outsideTemplates = "render.outside-templates"

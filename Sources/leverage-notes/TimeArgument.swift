@@ -4,11 +4,6 @@ import FoundationEssentials
 import Glibc
 import Positioning
 
-/// Checks that an argument is a time in RFC 3339.
-///
-/// - Throws: `ValidationError` if it is not.
-func checkTime(_ text: String) throws { _ = try time(text) }
-
 /// The time that is taken for now: `text` in RFC 3339, else `SOURCE_DATE_EPOCH`, else the clock.
 ///
 /// - Throws: `ValidationError` if either is no time.

@@ -232,11 +232,11 @@ private struct Refused: Sendable, CustomTestStringConvertible {
       "remove it"
     ),
     Refused(
-      base + "sources:\n  - sqlite: x.db",
+      base + "sources:\n  - postgres: x.db",
       3,
       5,
       "config.unsupported",
-      "`sqlite` is not supported by this version",
+      "`postgres` is not supported by this version",
       "remove it"
     ),
     Refused(
@@ -404,7 +404,7 @@ struct ConfigurationTests {
     #expect(configuration.cutOff == .endOfDay)
     #expect(configuration.headline == .init())
     #expect(configuration.bands.isEmpty)
-    #expect(configuration.sources.map(\.kind) == SourceKind.allCases)
+    #expect(configuration.sources.map(\.kind) == SourceKind.laidOut)
     #expect(configuration.levelsBand == 0.1)
     #expect(configuration.cadence == .daily)
     #expect(configuration.contracts.isEmpty && configuration.releases == nil)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Commentary
 import Delivery
+import History
 import Intake
 import Mail
 import Manuscripts
@@ -26,7 +27,7 @@ struct DiagnosticIDTests {
     SiteID.allCases.map(\.rawValue), PreviewID.allCases.map(\.rawValue),
     MailID.allCases.map(\.rawValue), LetterID.allCases.map(\.rawValue),
     DeliveryID.allCases.map(\.rawValue), StylesID.allCases.map(\.rawValue),
-    PicturesID.allCases.map(\.rawValue),
+    PicturesID.allCases.map(\.rawValue), HistoryID.allCases.map(\.rawValue),
   ].flatMap { $0 }
 
   /// What no test provokes, and why.

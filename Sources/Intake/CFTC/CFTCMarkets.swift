@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import History
 import Positioning
 
 /// The markets of CFTC reports, some of which get their names only when all files are read.
@@ -54,6 +55,17 @@ struct CFTCMarkets: Sendable {
     let isBefore =
       asOf != known.asOf ? asOf < known.asOf : interner.text(text) < interner.text(known.text)
     if isBefore { names[code] = Name(asOf: asOf, text: text) }
+  }
+
+  /// The names noted, for a store.
+  func contractNames(_ interner: Interner) -> [StoredContractName] {
+    names.map { code, name in
+      StoredContractName(
+        code: interner.text(code),
+        asOf: name.asOf,
+        name: interner.text(name.text)
+      )
+    }.sorted { $0.code < $1.code }
   }
 
   /// The asset that a contract without an entry in the table is about: its market's name up to the

@@ -29,7 +29,8 @@ struct CFTCRow {
       published: published,
       value: .sides(long: Double(sides.long), short: Double(sides.short)),
       spreading: sides.spreading.map { Double($0) },
-      place: place
+      place: place,
+      basis: .reported
     )
   }
 }

@@ -36,6 +36,11 @@ enum CellKind: Hashable, Sendable {
 /// What a source's files hold.
 package enum SourceKind: String, Hashable, Sendable, CaseIterable {
   case positions, market, levels, cftc, venue, comments
+  /// A store that `ingest` made, which holds all of these.
+  case sqlite
+
+  /// The kinds that a folder of input may have a folder of.
+  static let laidOut = allCases.filter { $0 != .sqlite }
 
   /// The columns a file of this kind may have, in the order they are documented; none where the
   /// source has a format of its own, and of a venue's files what a source may add to them.
@@ -55,7 +60,7 @@ package enum SourceKind: String, Hashable, Sendable, CaseIterable {
     case .levels:
       [.time, .asset, .venue, .price, .long, .short, .published, .source, .rounding, .status]
     case .venue: [.asset, .venue, .contract, .unit, .interval, .time, .price]
-    case .cftc, .comments: []
+    case .cftc, .comments, .sqlite: []
     }
   }
 
@@ -65,6 +70,7 @@ package enum SourceKind: String, Hashable, Sendable, CaseIterable {
     case .cftc: [".txt", ".csv"]
     case .venue: [".csv", ".json"]
     case .comments: [".jsonl", ".ndjson", ".json"]
+    case .sqlite: [".sqlite"]
     case .positions, .market, .levels: [".csv", ".jsonl", ".ndjson"]
     }
   }
@@ -75,7 +81,7 @@ package enum SourceKind: String, Hashable, Sendable, CaseIterable {
     case .positions: [.time, .asset, .measure]
     case .market: [.time, .asset]
     case .levels: [.time, .asset, .price]
-    case .cftc, .venue, .comments: []
+    case .cftc, .venue, .comments, .sqlite: []
     }
   }
 
@@ -85,7 +91,7 @@ package enum SourceKind: String, Hashable, Sendable, CaseIterable {
     case .positions: [[.long, .short], [.ratio]]
     case .market: [[.close], [.fundingRate], [.openInterest], [.volume], [.marketCap]]
     case .levels: [[.long, .short]]
-    case .cftc, .venue, .comments: []
+    case .cftc, .venue, .comments, .sqlite: []
     }
   }
 }

@@ -4,7 +4,7 @@ import Yams
 
 extension ConfigurationReader {
   /// Kinds of sources that another version reads.
-  private static let laterKinds = ["sqlite", "postgres"]
+  private static let laterKinds = ["postgres"]
 
   /// `sources:` — a list of kinds with files.
   mutating func sources(_ node: Node) -> [SourceSpec] {
@@ -65,7 +65,7 @@ extension ConfigurationReader {
     case .positions, .market: ["files", "columns", "constants", "balance", "drop_last"]
     case .levels: ["files", "columns", "constants", "drop_last"]
     case .venue: ["files", "constants", "drop_last"]
-    case .cftc, .comments: ["files"]
+    case .cftc, .comments, .sqlite: ["files"]
     }
   }
 

@@ -69,7 +69,7 @@ struct ConfigurationReader {
 extension ConfigurationReader {
   /// What is read where the configuration names no sources.
   private static func sources(in folder: String) -> [SourceSpec] {
-    SourceKind.allCases.map { kind in
+    SourceKind.laidOut.map { kind in
       let files = kind.endings.map { SourceSpec.Written("Data/\(kind.rawValue)/*\($0)") }
       return SourceSpec(kind, files: files, folder: folder, mayBeAbsent: true)
     }

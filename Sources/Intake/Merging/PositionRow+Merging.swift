@@ -21,6 +21,7 @@ extension PositionRow: KeyedRow {
       ? max(source, other.source) : min(source, other.source)
     row.isBalanced = isBalanced || other.isBalanced
     row.lastPlace = max(lastPlace, other.lastPlace)
+    row.basis = max(basis, other.basis)
     return row
   }
 }

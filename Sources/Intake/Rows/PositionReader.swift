@@ -66,13 +66,14 @@ extension PositionReader {
     let rounding = table.cell(row, views.rounding).number
     if let rounding, rounding <= 0 { throw .notAbove(.rounding) }
     let spreading = table.cell(row, views.spreading).number
+    let publication = table.cell(row, views.published).time
     if let spreading, spreading < 0 { throw .negative(.spreading) }
     if spreading != nil, unit == nil { throw .spreadingAlone }
     let position = PositionRow(
       market: market,
       unit: unit,
       time: time,
-      published: published(table.cell(row, views.published).time, time, measure),
+      published: published(publication, time, measure),
       value: value,
       statedRatio: figure.statedRatio,
       spreading: spreading,
@@ -81,7 +82,8 @@ extension PositionReader {
       source: table.cell(row, views.source).code,
       place: InputPlace(file: file, line: table.lines[row]),
       lastPlace: figure.lastPlace,
-      isBalanced: isBalanced
+      isBalanced: isBalanced,
+      basis: publication.isEmpty ? .byRule : .stated
     )
     if measure == .openInterest { try position.checkIdentity() }
     return position

@@ -4,6 +4,18 @@ import Positioning
 /// A positions row that has been understood, with names still as numbers and numbers packed: there
 /// may be millions.
 struct PositionRow: Sendable {
+  /// Who says when a figure became public, and what its asset is called.
+  enum Basis: UInt8, Comparable, Sendable {
+    /// A rule says the time, the row the name.
+    case byRule
+    /// A report of the CFTC, whose contracts are named when all is read.
+    case reported
+    /// The row says both.
+    case stated
+
+    static func < (a: Basis, b: Basis) -> Bool { a.rawValue < b.rawValue }
+  }
+
   /// Index into the markets of the reading.
   var market: Int32
   /// Code of the source's name.
@@ -25,6 +37,8 @@ struct PositionRow: Sendable {
   var lastPlace: Int8
   /// Whether the row takes part in a balance.
   var isBalanced: Bool
+  /// Where its publication and its asset's name come from.
+  var basis: Basis
 
   /// A row with all it carries.
   init(
@@ -40,7 +54,8 @@ struct PositionRow: Sendable {
     source: UInt32 = 0,
     place: InputPlace,
     lastPlace: Int8 = 0,
-    isBalanced: Bool = false
+    isBalanced: Bool = false,
+    basis: Basis = .byRule
   ) {
     self.market = market
     self.unit = unit
@@ -58,6 +73,7 @@ struct PositionRow: Sendable {
     self.place = place
     self.lastPlace = lastPlace
     self.isBalanced = isBalanced
+    self.basis = basis
   }
 }
 

@@ -2,7 +2,7 @@
 package import Diagnostics
 
 /// The sources that `--input` names: single files, whose kind their header tells, and folders laid
-/// out `positions/ market/ levels/ cftc/ venue/ comments/`.
+/// out `positions/ market/ levels/ cftc/ venue/ comments/`; a store is known by its first bytes.
 ///
 /// In a folder the files ending in `.csv`, `.jsonl` or `.ndjson` are read, in `cftc/` those ending in
 /// `.txt` or `.csv`, in `venue/` those ending in `.csv` or `.json`, in `comments/` those ending in `.jsonl`, `.ndjson` or `.json`; each file with
@@ -28,7 +28,7 @@ package func sources(fromInputs paths: [String]) throws(ReportError) -> [SourceS
 }
 
 private func sources(inFolder folder: String) throws(ReportError) -> [SourceSpec] {
-  let present = SourceKind.allCases.filter {
+  let present = SourceKind.laidOut.filter {
     FileKind(of: path($0.rawValue, in: folder)) == .folder
   }
   guard !present.isEmpty else {
@@ -71,6 +71,7 @@ private func otherName(_ path: String, _ kind: SourceKind) -> Diagnostic {
 /// The kind of a lone file, by its columns.
 private func kind(ofFile path: String) throws(ReportError) -> SourceKind {
   let file = try MappedFile(path: path)
+  if file.withBytes({ $0.starts(with: "SQLite format 3\0".utf8) }) { return .sqlite }
   let isReport = try file.withBytes { bytes throws(ReportError) in
     try CFTCLayout(bytes, file: path) != nil
   }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import Analysis
 internal import Diagnostics
 internal import Intake
 internal import Pages
@@ -33,8 +34,12 @@ func job(of request: BuildRequest) throws(ReportError) -> BuildJob {
   let plan = try plan(of: request)
   let sources = try templateSources(publisher: plan.templates)
   let templates = try compiled(sources, publisher: plan.templates)
-  let dataset = try readDataset(plan.sources, rules: plan.rules, quarantine: request.quarantines)
-    .withLevelsAsPositions(by: plan.settings)
+  let dataset = try readDataset(
+    plan.sources,
+    rules: plan.rules,
+    quarantine: request.quarantines,
+    days: request.rollsUp ? plan.settings.cutOff : nil
+  ).withLevelsAsPositions(by: plan.settings)
   let texts = try readTexts(in: plan.texts, includesDrafts: request.includesDrafts)
   let looks = try Looks(plan.design)
   var site = SiteContext(

@@ -26,6 +26,9 @@ package struct BuildRequest: Sendable {
   package var cardTool = "rsvg-convert"
   /// The time taken for now; `nil` for the clock.
   package var now: Instant?
+  /// Whether values that are rolled up to days may be left out of what is read, because no figure but
+  /// those of notes is asked for.
+  var rollsUp = false
 
   /// Whether analysts' drafts are built too.
   package var includesDrafts = false

@@ -8,7 +8,7 @@ internal import Positioning
 struct Plan {
   let title: String
   let baseURL: String
-  let sources: [SourceSpec]
+  var sources: [SourceSpec]
   let rules: ReadingRules
   let settings: AnalysisSettings
   /// What the publisher wants notes to be about, and where that is written.

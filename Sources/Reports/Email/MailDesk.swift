@@ -30,7 +30,9 @@ struct MailDesk: Sendable {
 /// - Throws: What stops a build before anything is written; `usage.date`, `input.no-note`; what is
 ///   wrong with `mail:` and with the sheet of mails.
 func mailDesk(for request: EmailRequest) async throws(ReportError) -> MailDesk {
-  let (job, analyst) = try analysedJob(of: request.build)
+  var build = request.build
+  build.rollsUp = true
+  let (job, analyst) = try analysedJob(of: build)
   let index = try noteIndex(request.date, among: analyst.notes)
   let sender = try MailSender(job.plan.mail, of: job)
   let almanac = try await almanac(of: analyst, for: [index], jobs: request.build.jobs)

@@ -22,6 +22,8 @@ package func explain(
   _ key: String?,
   in request: BuildRequest
 ) async throws(ReportError) -> Explanation {
+  var request = request
+  request.rollsUp = true
   let (job, analyst) = try analysedJob(of: request)
   let index = try noteIndex(date, among: analyst.notes)
   let almanac = try await almanac(of: analyst, for: [index], jobs: request.jobs)

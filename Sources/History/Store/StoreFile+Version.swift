@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Diagnostics
+internal import GRDB
+
+extension StoreFile {
+  /// Makes the tables where there are none, and refuses what is no store of ours.
+  ///
+  /// - Throws: `history.foreign`, `history.newer`.
+  func prepare(_ database: Database) throws {
+    if try isEmpty(database) { return try Schema.make(in: database) }
+    try check(database)
+  }
+
+  /// Refuses what is no store, and one that holds nothing yet.
+  ///
+  /// - Throws: `history.missing`, `history.foreign`, `history.newer`.
+  func checkFilled(_ database: Database) throws {
+    if try isEmpty(database) {
+      throw ReportError(
+        .input,
+        Diagnostic(
+          .missing,
+          "`\(path)` holds nothing yet",
+          fix: "put files into it with `leverage-notes ingest FILE… --into \(path)`"
+        )
+      )
+    }
+    try check(database)
+  }
+
+  private func isEmpty(_ database: Database) throws -> Bool {
+    try number("PRAGMA schema_version", database) == 0
+      && number("SELECT count(*) FROM sqlite_master", database) == 0
+  }
+
+  private func check(_ database: Database) throws {
+    guard try number("PRAGMA application_id", database) == Schema.applicationID else {
+      throw ReportError(
+        .data,
+        Diagnostic(
+          .foreign,
+          "`\(path)` is a database of another program",
+          fix: "name a store that `leverage-notes ingest` made, or a file that is not there yet"
+        )
+      )
+    }
+    let version = try number("PRAGMA user_version", database)
+    guard version <= Schema.version else {
+      throw ReportError(
+        .data,
+        Diagnostic(
+          .newer,
+          """
+          `\(path)` is a store of version \(version), and this program reads up to version \
+          \(Schema.version)
+          """,
+          fix: "use the program that wrote it, or a later one"
+        )
+      )
+    }
+  }
+
+  private func number(_ sql: String, _ database: Database) throws -> Int {
+    try Int.fetchOne(database, sql: sql) ?? 0
+  }
+}
