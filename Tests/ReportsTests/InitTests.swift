@@ -82,7 +82,7 @@ struct InitTests {
     #expect(
       error?.diagnostics.map(\.fix) == [
         "did you mean `pages/note`?", "did you mean `pages/note`?",
-        "templates are `charts/…`, `commentary/…`, `feeds/…`, `mail/…`, `pages/…`, `parts/…`, `sections/…`, "
+        "templates are `cards/…`, `charts/…`, `commentary/…`, `feeds/…`, `mail/…`, `pages/…`, `parts/…`, `sections/…`, "
           + "such as `pages/note` or `style.css`",
       ]
     )

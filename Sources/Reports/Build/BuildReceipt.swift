@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Diagnostics
+internal import Intake
 
 /// What a build did.
 package struct BuildReceipt: Sendable {

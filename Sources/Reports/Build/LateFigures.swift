@@ -3,6 +3,7 @@ internal import Analysis
 internal import Diagnostics
 internal import Figures
 internal import Glibc
+internal import Pages
 internal import Positioning
 
 extension BuildJob {
