@@ -15,6 +15,7 @@ struct BinanceSiteTests {
     let configuration = try desk.put(
       """
       base_url: https://example.org/notes/
+      cards: none
       sources:
         - binance_metrics: \(folder)/*.csv
       """,

@@ -30,7 +30,9 @@ enum CotWeeks {
 
   /// What a publisher writes to read the markets called `names`, or all without them.
   static func configuration(of names: [String] = [], withContracts: Bool) -> String {
-    var lines = ["base_url: https://example.org/weeks/", "cadence: weekly", "sources:"]
+    var lines = [
+      "base_url: https://example.org/weeks/", "cadence: weekly", "cards: none", "sources:",
+    ]
     for (name, price, code) in markets where names.isEmpty || names.contains(name) {
       let contract = withContracts ? ", contract: \"\(code)\"" : ""
       for (population, column) in [

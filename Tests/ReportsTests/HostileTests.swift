@@ -62,12 +62,18 @@ struct HostileTests {
     "P" + String(repeating: "n", count: max(1, text.count - 1))
   }
 
-  /// `site` with the address of the asset called `text` as that of its harmless like.
+  /// `site` with the addresses of what is called `text` as those of its harmless like.
   private static func plain(_ site: [String: [UInt8]], _ text: String) -> [String: [UInt8]] {
-    let (folder, plain) = (assetFolder(of: Asset(text)), assetFolder(of: Asset(harmless(text))))
+    func name(_ text: String) -> Substring {
+      assetFolder(of: Asset(text)).dropFirst("assets/".count)
+    }
+    let (own, harmless) = (name(text), name(harmless(text)))
     return Dictionary(
       uniqueKeysWithValues: site.map { path, bytes in
-        (path.hasPrefix(folder) ? plain + path.dropFirst(folder.count) : path, bytes)
+        for kind in ["assets/", "venues/", "tags/leads/"] where path.hasPrefix(kind + own) {
+          return (kind + harmless + path.dropFirst(kind.count + own.count), bytes)
+        }
+        return (path, bytes)
       }
     )
   }

@@ -263,6 +263,7 @@ extension Desk {
     let configuration = try put(
       """
       base_url: https://example.org/notes/
+      cards: none
       cadence: weekly
       sources:
         - positions: \(path("in/weeks.csv"))

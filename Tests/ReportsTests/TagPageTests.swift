@@ -22,6 +22,7 @@ struct TagPageTests {
     try desk.put(
       """
       base_url: https://desk.example/
+      cards: none
       sources: [{ positions: in/positions/*.csv }]
       notes: in/texts
       """,

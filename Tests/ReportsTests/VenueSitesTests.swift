@@ -55,7 +55,7 @@ struct VenueSitesTests {
     let sources = folder.sources.map {
       "  - " + $0.replacing("FOLDER", with: "\(data)/\(folder.folder)")
     }
-    let text = (["base_url: https://example.org/notes/", "sources:"] + sources)
+    let text = (["base_url: https://example.org/notes/", "cards: none", "sources:"] + sources)
       .joined(separator: "\n")
     let configuration = try desk.put(text + "\n", "leverage-notes.yml")
     let receipt = try await desk.build {

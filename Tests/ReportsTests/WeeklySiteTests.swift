@@ -51,6 +51,7 @@ struct WeeklySiteTests {
 
   private static let configuration = """
     base_url: https://example.org/weeks/
+    cards: none
     cadence: weekly
     sources:
       - positions: { files: p.csv }

@@ -119,7 +119,7 @@ struct WeeksTests {
         """
       }
     let path = try desk.put(
-      "base_url: https://example.org/\ncadence: weekly\nsources:\n"
+      "base_url: https://example.org/\ncadence: weekly\ncards: none\nsources:\n"
         + sources.joined(separator: "\n"),
       "leverage-notes.yml"
     )

@@ -28,6 +28,7 @@ enum Brand {
     return try desk.put(
       """
       base_url: https://example.org/notes/
+      cards: none
       sources:
         - positions: in/positions/*.csv
         - market: in/market/*.csv

@@ -93,6 +93,7 @@ struct IngestTests {
     let desk = try Desk([
       "c.yml": """
       base_url: https://example.org/
+      cards: none
       sources:
         - sqlite: h.sqlite
         - positions: { files: p.csv, constants: { measure: reported, asset: BTC } }

@@ -102,6 +102,7 @@ struct ReaderSiteTests {
     try desk.put(
       """
       base_url: https://example.org/
+      cards: none
       sources:
         - positions: in/positions/*.csv
         - comments: in/comments/*.jsonl

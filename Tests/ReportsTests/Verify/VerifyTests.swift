@@ -33,6 +33,7 @@ struct VerifyTests {
     let configuration = try desk.put(
       """
       base_url: https://example.com/a/
+      cards: none
       title: "Morning \\"=1\\" <Notes>"
       cut_off: "21:30"
       headline: { measure: reported, asset: ETH }
