@@ -9,6 +9,9 @@ struct FrontMatterReader {
   private let source: SourceText
   private let figures: FigureSpans
 
+  /// The most characters of a tag, which has a page with an address of its own.
+  static let longestTag = 80
+
   /// The keys that a front matter may have.
   static let keys = ["title", "summary", "author", "draft", "tags", "place"]
 
@@ -133,6 +136,12 @@ extension FrontMatterReader {
     var tags: [String] = []
     for node in value.sequence.map(Array.init) ?? [value] {
       let tag = try text("tags", node)
+      guard tag.unicodeScalars.count <= Self.longestTag else {
+        throw Refusal(
+          summary: "a tag has \(tag.unicodeScalars.count) characters, more than \(Self.longestTag)",
+          fix: "name it by a word or two: it has a page with an address of its own"
+        )
+      }
       if !tags.contains(tag) { tags.append(tag) }
     }
     return tags

@@ -66,6 +66,10 @@ struct FrontMatterTests {
         "---\nplace: below\n---\nW",
         "2:8: error: `place` must be `above` or `instead` [text.wrong-value]"
       ),
+      (
+        "---\ntags: [\(String(repeating: "w", count: 81))]\n---\nW",
+        "2:7: error: a tag has 81 characters, more than 80 [text.wrong-value]"
+      ),
       ("---\ntags: [[a]]\n---\nW", "2:7: error: `tags` must be a text [text.wrong-value]"),
       (
         "---\n- a\n---\nW",

@@ -28,12 +28,12 @@ enum Brand {
     return try desk.put(
       """
       base_url: https://example.org/notes/
-      cards: none
       sources:
         - positions: in/positions/*.csv
         - market: in/market/*.csv
       design:
       \(design)
+      cards: none
       """,
       "leverage-notes.yml"
     )
