@@ -75,8 +75,9 @@ extension AtomFeed {
     "<\(name)>\(escaped(text))</\(name)>"
   }
 
-  /// `text` as character data and in quotes, in one line unless its lines are kept; what XML forbids is
-  /// U+FFFD.
+  /// `text` as character data and in quotes, in one line; of a content lines and quotes stay.
+  ///
+  /// What XML forbids is U+FFFD.
   static func escaped(_ text: String, keepingLines: Bool = false) -> String {
     var escaped = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -84,7 +85,7 @@ extension AtomFeed {
       case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
       case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
       case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
+      case "\"" where !keepingLines: escaped.append(contentsOf: "&quot;".unicodeScalars)
       case "\n" where keepingLines: escaped.append(scalar)
       case "\t", "\n", "\r": escaped.append(" ")
       case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": escaped.append("\u{FFFD}")
