@@ -66,7 +66,7 @@ extension SiteContext {
       NamedTag(tag: NoteTag($0), name: templates.words.name(of: $0))
     }
     let lead = note.leadAsset.map {
-      NamedTag(tag: NoteTag(lead: $0), name: oneLine(assetName($0)))
+      NamedTag(tag: NoteTag(lead: $0), name: oneLine(assetTitle($0)))
     }
     var known: Set<NoteTag> = []
     return (own + [regime, lead].compactMap { $0 }).filter { known.insert($0.tag).inserted }

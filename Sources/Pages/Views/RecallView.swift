@@ -24,7 +24,7 @@ struct RecallView: Sendable {
     let facts = RecallWords(
       kind: recalled.recall.kind,
       isWeekly: analysis.cadence == .weekly,
-      subject: analysis.lead.singleAsset.map { oneLine(assetName($0)) },
+      subject: analysis.lead.singleAsset.map { oneLine(assetTitle($0)) },
       ratio: ratioText(imbalance)
     )
     words = try Words(site.templates.words[.recall], RecallWords.model.record(of: facts))
