@@ -9,6 +9,9 @@ package struct Page: Sendable {
     case html
     /// A stand-alone SVG document.
     case svg
+    /// A stand-alone SVG document that pages show as a picture: they name it by their `alt`, so it may be
+    /// without a name of its own.
+    case picture
     /// Any other XML, such as a feed: well-formedness alone.
     case xml
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Diagnostics
+import Positioning
 import Testing
 
 @testable import Intake
@@ -18,9 +19,10 @@ struct FreshnessConfigurationTests {
     #expect(try read("").freshness == nil)
     let plain = try read("freshness: { max_age: 36h }").freshness
     #expect(plain?.maxAge == 36 * 3600 && plain?.late == .banner)
-    let chosen = try read("freshness: { max_age: 8d, late: last_good }").freshness
+    let written = try read("freshness: { max_age: 8d, late: last_good }")
+    let chosen = written.freshness
     #expect(chosen?.maxAge == 8 * 86_400 && chosen?.late == .lastGood)
-    #expect(chosen?.location?.line == 2)
+    #expect(written.freshnessLocation?.line == 2)
   }
 
   @Test(

@@ -75,6 +75,7 @@ import Testing
     #expect(inspect(page("<feed>", "f.xml", .xml)).findings.map(\.id) == ["markup.not-well-formed"])
     #expect(Page.Kind(path: "a/b.HTML") == .html && Page.Kind(path: "a.xhtml") == .html)
     #expect(Page.Kind(path: "a.svg") == .svg && Page.Kind(path: "feed.xml") == .xml)
+    #expect(Page.Kind(path: "a/logo.svg") == .picture)
     #expect(Page.Kind(path: "a.css") == nil && Page.Kind(path: "a.html/b") == nil)
   }
 

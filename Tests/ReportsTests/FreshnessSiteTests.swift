@@ -50,7 +50,7 @@ struct FreshnessSiteTests {
     #expect(receipt.warnings.first?.location?.line == 4)
     let line =
       "The newest figures are of 30 December 2025. When this page was made, on 1 January 2026 at"
-      + " 16:00 UTC, they were 40 hours old and newer ones had not come."
+      + " 16:00 UTC, they were 1 day 16 hours old and newer ones had not come."
     for path in ["index.html", "2025/12/30/index.html"] {
       #expect(try desk.read("site/\(path)").contains(line), "\(path)")
     }
@@ -80,7 +80,7 @@ struct FreshnessSiteTests {
       }
       #expect(try differences(kept, desk.site("anew")) == [])
     }
-    #expect(try desk.read("site/index.html").contains("50 hours old"))
+    #expect(try desk.read("site/index.html").contains("2 days 2 hours old"))
   }
 
   @Test("is refused with 75 where late figures are, and stays as it is")

@@ -62,7 +62,9 @@ package struct Configuration: Hashable, Sendable {
   /// How the site looks.
   package var design = Design()
   /// How late the newest figures may be; `nil` where that is not looked at.
-  package var freshness: Freshness?
+  package var freshness: FreshnessRule?
+  /// Where that is written.
+  package var freshnessLocation: SourceLocation?
   /// How many of the newest notes have a card, a picture for where they are linked to; `.max` for all.
   package var cards = 30
   /// Whether files of text stand compressed beside themselves, for servers that send those.

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Diagnostics
+internal import Positioning
 internal import Yams
 
 extension ConfigurationReader {
   /// `freshness:` — how late the newest figures may be, and what happens then.
-  mutating func freshness(_ node: Node) -> Configuration.Freshness? {
+  mutating func freshness(_ node: Node) -> FreshnessRule? {
     var maxAge: Int?
-    var late = Configuration.Freshness.Late.banner
+    var late = FreshnessRule.Late.banner
     let keys = entries(of: node, ["max_age", "late"], in: "`freshness`")
     for (key, value) in keys {
       if key == "max_age" {
@@ -26,17 +27,13 @@ extension ConfigurationReader {
       }
       return nil
     }
-    return Configuration.Freshness(
-      maxAge: maxAge,
-      late: late,
-      location: document.location(of: node)
-    )
+    return FreshnessRule(maxAge: maxAge, late: late)
   }
 
-  private mutating func late(_ node: Node) -> Configuration.Freshness.Late? {
+  private mutating func late(_ node: Node) -> FreshnessRule.Late? {
     guard let text = text(node, "late") else { return nil }
-    if let late = Configuration.Freshness.Late(rawValue: text) { return late }
-    let names = Configuration.Freshness.Late.allCases.map(\.rawValue)
+    if let late = FreshnessRule.Late(rawValue: text) { return late }
+    let names = FreshnessRule.Late.allCases.map(\.rawValue)
     let near = nearSpelling(of: text, among: names)
     add(
       .wrongValue,

@@ -44,7 +44,9 @@ struct ConfigurationReader {
       case "mail": configuration.mail = mail(value)
       case "design": configuration.design = design(value)
       case "cards": configuration.cards = cards(value) ?? configuration.cards
-      case "freshness": configuration.freshness = freshness(value)
+      case "freshness":
+        configuration.freshness = freshness(value)
+        configuration.freshnessLocation = document.location(of: value)
       case "compress": configuration.compresses = compresses(value)
       case "levels": configuration.levelsBand = levelsBand(value) ?? configuration.levelsBand
       default: configuration.bands = bands(value)

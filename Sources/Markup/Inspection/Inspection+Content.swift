@@ -35,6 +35,7 @@ extension Inspection {
     var isRead = ended.hasText
     switch ended.tag {
     case .th, .tr, .table: grids.end(ended, in: context, &findings)
+    case .svg where kind == .picture: break
     case .svg: isRead = drawings.end(ended, in: context, &findings) || isRead && !ended.isHidden
     case .svgTitle, .svgDesc, .title, .script: isRead = false
     default: if NameRule.concerns(ended.tag) { names.end(ended, in: context, &findings) }

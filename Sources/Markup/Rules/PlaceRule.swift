@@ -29,7 +29,7 @@ struct PlaceRule {
 
   /// Looks at the root element.
   func root(_ element: Element, kind: Page.Kind, _ findings: inout Findings) {
-    let expected: Tag = kind == .svg ? .svg : .html
+    let expected: Tag = kind == .html ? .html : .svg
     if element.tag == expected || element.tag == .unknown { return }
     findings.add(
       .misplacedElement,

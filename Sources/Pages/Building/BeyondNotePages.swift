@@ -55,7 +55,7 @@ package func beyondNotes(
   let (list, robots) = sitemap(of: pages.map(\.file.path), corrected: corrections, past)
   let icon = try site.templates[.favicon].render(faviconModel.record(of: site.design))
   let sign = Page(SiteFile(path: "favicon.svg", bytes: icon), kind: .svg)
-  let logos = site.logos.map { Page($0, kind: .svg) }
+  let logos = site.logos.map { Page($0, kind: .picture) }
   return BeyondNotes(
     pages: pages + feeds.pages + [list, sign] + logos,
     files: [feeds.json, robots, hostHeaders()]

@@ -65,35 +65,21 @@ private func tagPage(_ tagged: TaggedNotes, of past: SitePast) throws(ReportErro
 
 /// The years of `notes`, newest first: whole years with a link to each note while these are few
 /// enough, and with one to the archive from then on.
-private func taggedYears(_ notes: some BidirectionalCollection<NoteSummary>) -> [TagYearView] {
+private func taggedYears(_ notes: some Sequence<NoteSummary>) -> [TagYearView] {
+  let byYear = Dictionary(grouping: notes) { $0.facts.date.civil.year }
   var years: [TagYearView] = []
   var shown = 0
-  for (year, notes) in notes.reversed().chunked(by: { $0.facts.date.civil.year }) {
+  for (year, notes) in byYear.sorted(by: { $0.key > $1.key }) {
     shown += notes.count
     years.append(
       TagYearView(
         year: year,
         count: notes.count,
         days: shown > mostDated
-          ? [] : notes.compactMap { note in note.link.path.map { (note.facts.date, $0) } }
+          ? []
+          : notes.reversed().compactMap { note in note.link.path.map { (note.facts.date, $0) } }
       )
     )
   }
   return years
-}
-
-extension Sequence {
-  /// The neighbours with one value of `key` together, in order.
-  fileprivate func chunked<Key: Equatable>(
-    by key: (Element) -> Key
-  ) -> [(key: Key, members: [Element])] {
-    reduce(into: []) { chunks, element in
-      let own = key(element)
-      if chunks.last?.key == own {
-        chunks[chunks.count - 1].members.append(element)
-      } else {
-        chunks.append((own, [element]))
-      }
-    }
-  }
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-package import Analysis
 package import Positioning
 
 /// How late the newest figures of a site may be, and the moment at which that was looked at.

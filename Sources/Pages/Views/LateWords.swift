@@ -35,8 +35,6 @@ struct LateWords: Sendable {
   /// The words about `late`.
   init(_ late: Freshness) { self.late = late }
 
-  private var hours: Int { late.age / 3600 }
-
   /// What the template may write.
   static let model = Model<LateWords>(
     .text("day") { longDate($0.late.asOf) },
@@ -44,10 +42,6 @@ struct LateWords: Sendable {
     // Midnight is the end of the day before, as everywhere.
     .text("builtDay") { longDate(($0.late.now + -1).day) },
     .text("builtTime") { timeOfDay($0.late.now) },
-    .text("age") { view in
-      view.hours < 72
-        ? (view.hours == 1 ? "1 hour" : "\(count(view.hours)) hours")
-        : "\(count(view.hours / 24)) days"
-    }
+    .text("age") { duration($0.late.age) }
   )
 }

@@ -52,16 +52,9 @@ private func lateDiagnostic(
   return Diagnostic(
     severity,
     ReportID.lateFigures.rawValue,
-    "the newest figures are of \(longDate(freshness.asOf)): \(due)\(hours(freshness.age))\(old), "
-      + "more than \(hours(freshness.rule.maxAge))\(end)",
+    "the newest figures are of \(longDate(freshness.asOf)): \(due)\(duration(freshness.age))\(old), "
+      + "more than \(duration(freshness.rule.maxAge))\(end)",
     at: job.plan.freshnessPlace,
     fix: "see what the source last published, or allow more by `max_age` under `freshness:`"
   )
-}
-
-/// "40 hours", or "5 days" from three days on.
-func hours(_ seconds: Int) -> String {
-  let hours = seconds / 3600
-  if hours >= 72 { return "\(hours / 24) days" }
-  return hours == 1 ? "1 hour" : "\(hours) hours"
 }

@@ -23,11 +23,11 @@ func logoBytes(_ written: SourceSpec.Written) throws(ReportError) -> [UInt8] {
       fix: "simplify its paths, and leave out pictures"
     )
   }
-  let page = Page(SiteFile(path: written.text, bytes: bytes), kind: .svg)
+  let page = Page(SiteFile(path: written.text, bytes: bytes), kind: .picture)
   let found = inspect(page).findings
   guard found.isEmpty else {
     let note = Diagnostic.Note("the logo is named here", at: written.location)
-    throw ReportError(.configuration, found.map { $0.noting(note) })
+    throw ReportError(.configuration, found.map { $0.adding([note]) })
   }
   guard logoSize(of: bytes) != nil else {
     throw refusal(
@@ -66,19 +66,4 @@ func logoSize(of svg: [UInt8]) -> (width: Int, height: Int)? {
     return size.0 > 0 && size.1 > 0 ? size : nil
   }
   return nil
-}
-
-extension Diagnostic {
-  /// The same finding with a further note.
-  fileprivate func noting(_ note: Note) -> Diagnostic {
-    Diagnostic(
-      severity,
-      id,
-      summary,
-      at: location,
-      notes: notes + [note],
-      fix: fix,
-      excerpt: excerpt
-    )
-  }
 }

@@ -59,23 +59,16 @@ func madeParts(
   let jobs = job.request.jobs
   let newest = Array(analyst.notes.indices.suffix(feedEntries))
   let places = Set(ledger.notes.made + newest).sorted()
-  let correcting = Correcting(ledger.notes.restated, of: ledger.notes.made, analyst, in: job)
   let almanac = try await almanac(of: analyst, for: places, jobs: jobs)
-  let desk = NoteMaker(
+  var desk = NoteMaker(
     almanac: almanac,
     site: job.site,
-    correcting: correcting,
+    correcting: Correcting(ledger.notes.restated, of: ledger.notes.made, analyst, in: job),
     facts: ledger.notes.facts
   )
   let cards = try await cards(of: ledger, by: desk, jobs: jobs)
-  var site = job.site
-  site.cards = cards.days.union(ledger.notes.keptCards.map(\.day))
-  let maker = NoteMaker(
-    almanac: almanac,
-    site: site,
-    correcting: correcting,
-    facts: ledger.notes.facts
-  )
+  desk.site.cards = cards.days.union(ledger.notes.keptCards.map(\.day))
+  let maker = desk
   let notes = try await maker.notes(at: ledger.notes.made, jobs: jobs)
   let summaries = try summaries(of: notes, ledger.notes, in: job.site)
   let corrections =
@@ -95,7 +88,7 @@ func madeParts(
     entries: try await maker.feedEntries(newest, corrections, jobs: jobs),
     corrections: corrections,
     archive: archive,
-    in: site,
+    in: maker.site,
     jobs: jobs
   )
   return MadeParts(

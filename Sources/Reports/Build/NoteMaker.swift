@@ -31,7 +31,7 @@ struct NoteMaker: Sendable {
   /// All notes of the dataset, with what they share of the past.
   let almanac: Almanac
   /// What all pages share.
-  let site: SiteContext
+  var site: SiteContext
   /// What tells what restated data changes of them.
   let correcting: Correcting
   /// What is known of notes that need not be made.

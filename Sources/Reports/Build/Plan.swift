@@ -104,12 +104,8 @@ private func plan(
     mail: configuration.mail,
     cards: configuration.cards,
     compresses: configuration.compresses,
-    freshness: configuration.freshness.flatMap { chosen in
-      FreshnessRule.Late(rawValue: chosen.late.rawValue).map {
-        FreshnessRule(maxAge: chosen.maxAge, late: $0)
-      }
-    },
-    freshnessPlace: configuration.freshness?.location,
+    freshness: configuration.freshness,
+    freshnessPlace: configuration.freshnessLocation,
     folder: folder(of: path)
   )
 }

@@ -2,6 +2,7 @@
 internal import Design
 internal import Diagnostics
 internal import Mail
+internal import Markup
 internal import Styles
 
 /// The sheet of mails and that of the site: the publisher's, or ours.
@@ -25,8 +26,6 @@ func styleSheet(
   publisher: String?,
   design: SiteDesign = SiteDesign()
 ) throws(ReportError) -> StyleSheet {
-  var file = try ownTemplates() + "/\(path)"
-  if let publisher, isFile("\(publisher)/\(path)") { file = "\(publisher)/\(path)" }
-  let chosen = Array(design.plainSheet.utf8)
-  return try StyleSheet(contents(of: file, .templates) + chosen, file: file)
+  let file = try templateFile(path, publisher: publisher)
+  return try StyleSheet(file.bytes + Array(design.plainSheet.utf8), file: file.path)
 }

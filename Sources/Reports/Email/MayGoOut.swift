@@ -21,7 +21,7 @@ func requireFresh(_ desk: MailDesk) throws(ReportError) {
     Diagnostic(
       .error,
       ReportID.staleMail.rawValue,
-      "the note of \(longDate(desk.note.date)) is \(hours(age)) old, more than \(hours(most))",
+      "the note of \(longDate(desk.note.date)) is \(duration(age)) old, more than \(duration(most))",
       at: desk.job.plan.mail?.location,
       fix: "build a newer note, or allow more by `max_age` under `mail:`"
     )

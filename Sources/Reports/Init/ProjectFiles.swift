@@ -65,6 +65,10 @@ private let configurationText = """
   #   - okx_account_ratio: { files: Data/okx/*.json, constants: { contract: BTC-USDT-SWAP } }
   #   - venue: Data/venue/*.json
   #
+  # What `ingest` put into a store is read from there:
+  #
+  #   - sqlite: history.sqlite
+  #
   # Any other CSV is read by naming its columns, and what it does not say:
   #
   #   - positions:
@@ -92,6 +96,10 @@ private let configurationText = """
 
   # How far below and above the price liquidation levels count.
   # levels: { band: 10% }
+
+  # How old the newest figures may be when the site is published, and what happens when they are older:
+  # banner, refuse or last_good.
+  # freshness: { max_age: 36h, late: banner }
 
   # How many of the newest notes have a picture for where they are linked to: a number, all or none.
   # cards: 30

@@ -105,18 +105,3 @@ extension String {
     }
   }
 }
-
-extension Diagnostic {
-  /// The same finding with further notes and another fix.
-  fileprivate func adding(_ more: [Note], fix: String) -> Diagnostic {
-    Diagnostic(
-      severity,
-      id,
-      summary,
-      at: location,
-      notes: notes + more,
-      fix: fix,
-      excerpt: excerpt
-    )
-  }
-}

@@ -6,9 +6,9 @@ internal import Pictures
 extension Comparison {
   /// What of the cards is not as it should be.
   ///
-  /// Each must show what the note's data draw, be there, and be a picture of its size. Its pixels are not compared, since versions of the tool draw them otherwise.
-  ///
-  /// What they show is compared only with the templates that drew them.
+  /// Each must be there, be a picture of its size, and have been drawn from what the note's data draw;
+  /// that last only where the templates are those that drew it. Pixels are not compared: versions of the
+  /// tool differ in them.
   func cardFindings() throws(ReportError) -> [Diagnostic] {
     let derived = Dictionary(
       remade.record.cards.map { ($0.path, $0.digest) }

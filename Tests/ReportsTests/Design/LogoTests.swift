@@ -29,6 +29,25 @@ struct LogoTests {
     }
   }
 
+  @Test("needs no name of its own, since the page names it, and may hold gradients")
+  func plain() async throws {
+    let desk = try Desk(Positions.input(2))
+    let path = try Brand.put("  logo: brand/mine.svg\n", on: desk)
+    try desk.put(
+      """
+      <svg xmlns="http://www.w3.org/2000/svg" width="240" height="48" viewBox="0 0 240 48">
+      <defs><linearGradient id="a"><stop offset="0" stop-color="#0b5d57"/></linearGradient></defs>
+      <path d="M0 0h240v48H0z" fill="url(#a)"/>
+      </svg>
+      """,
+      "brand/mine.svg"
+    )
+    try await desk.build { $0.read(path) }
+    #expect(try desk.read("site/index.html").contains("src=\"logo.svg\""))
+    #expect(try checkPaths([desk.path("site")]).findings == [])
+    #expect(try await verify(VerifyRequest(desk.path("site"))).findings == [])
+  }
+
   static let hostile = [
     "<script>alert(1)</script>", "<style>@import url(x)</style>", "<foreignObject/>", "<g>",
     "<image href=\"https://example.org/a.png\" width=\"1\" height=\"1\"/>",
