@@ -118,7 +118,7 @@ struct ContradictionTests {
     let found = findings { () throws(ReportError) in _ = try ingest(batch(rows(2)), into: path) }
     #expect(found.count == 201)
     #expect(found.last?.id == "history.more")
-    #expect(found.last?.summary == "3 more rows contradict the store and are not listed")
+    #expect(found.last?.summary == "3 more problems are not listed")
   }
 
   @Test("what a second file knows better of a row is taken over")

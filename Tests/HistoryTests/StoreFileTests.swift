@@ -69,6 +69,51 @@ struct StoreFileTests {
     #expect(refusal(cut)?.id == "history.damaged")
   }
 
+  @Test(
+    "a row that names what is not there is damage, whoever meets it",
+    arguments: [
+      ("series = 7", "series 7"), ("series = -1", "series -1"), ("source = 99", "name 99"),
+      ("file = 7", "file 7"), ("file = 9000000000", "file 2147483647"),
+    ]
+  )
+  func strayNumber(_ change: String, _ what: String) throws {
+    let folder = try TemporaryFolder()
+    let path = try store(in: folder)
+    try alter(path, "UPDATE positions SET \(change)")
+    #expect(
+      refusal(path)
+        == Refusal(.data, "history.damaged", "`h.sqlite` is damaged: \(what) is not known")
+    )
+  }
+
+  @Test("a row of another kind of series, gaps and set-aside rows of nothing are damage")
+  func strayNotices() throws {
+    let folder = try TemporaryFolder()
+    let path = try store(in: folder)
+    try alter(path, "INSERT INTO gaps VALUES (1, 9)")
+    #expect(refusal(path) == nil)
+    let gaps = findings { () throws(ReportError) in _ = try HistoryReader(path).gaps() }
+    #expect(gaps.map(\.id) == ["history.damaged"])
+    try alter(path, "INSERT INTO rejections VALUES (1, 9, 2, 1, 'data.number', 'bad', 'x')")
+    let rows = findings { () throws(ReportError) in _ = try HistoryReader(path).rejections() }
+    #expect(rows.map(\.id) == ["history.damaged"])
+    try alter(path, "UPDATE series SET kind = 2")
+    #expect(refusal(path)?.id == "history.damaged")
+  }
+
+  @Test("a store is a file, whatever SQLite makes of its name")
+  func isFile() throws {
+    let name = ":memory:"
+    let folder = try TemporaryFolder()
+    let here = FileManager.default.currentDirectoryPath
+    // A relative path to the folder, which a test must not leave the current folder for.
+    let up = String(repeating: "../", count: here.split(separator: "/").count)
+    let path = up + folder.path.dropFirst() + "/" + name
+    _ = try ingest(batch([StoredPosition(RowHead(), 50, 4)]), into: path)
+    #expect(FileManager.default.fileExists(atPath: folder.path(name)))
+    #expect(try positions(in: path).count == 1)
+  }
+
   @Test("a store that cannot be made says why")
   func cannotWrite() throws {
     let folder = try TemporaryFolder()
@@ -156,6 +201,13 @@ private func refusal(_ path: String) -> Refusal? {
     let first = error.diagnostics[0]
     let folder = path.prefix { _ in true }.split(separator: "/").dropLast().joined(separator: "/")
     return Refusal(error.stage, first.id, first.summary.replacing("/\(folder)/", with: ""))
+  }
+}
+
+/// Changes a store as no program of ours does.
+private func alter(_ path: String, _ sql: String) throws {
+  try StoreFile(path, forWriting: true).write { database in
+    _ = try BulkStatement(database, sql).step()
   }
 }
 

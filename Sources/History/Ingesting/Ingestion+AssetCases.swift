@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Diagnostics
+internal import Positioning
 
 extension Ingestion {
   /// Refuses an asset whose name differs from another's only in the case of ASCII letters.
   ///
-  /// A build refuses them, and what is in a store cannot be taken out of it again.
+  /// A build refuses them, and what is in a store cannot be taken out of it again. Contracts of reports have
+  /// their assets only when the store is read, so theirs the build looks at.
   mutating func checkAssetCases() {
     var known: [[UInt8]: String] = [:]
-    let isNew = Set(series)
-    let named = catalog.series.enumerated().filter { $0.element.asset?.isEmpty == false }
-    // Those that were there before come first.
-    let ordered =
-      named.filter { !isNew.contains(Int32($0.offset)) }
-      + named.filter { isNew.contains(Int32($0.offset)) }
     var told: Set<String> = []
-    for (number, one) in ordered {
-      guard let asset = one.asset else { continue }
-      let folded = asset.utf8.map { 65...90 ~= $0 ? $0 + 32 : $0 }
+    // Numbers grow, so those that were there before come first.
+    for (number, one) in catalog.series.enumerated() {
+      guard let asset = one.asset, !asset.isEmpty else { continue }
+      let folded = foldedCase(asset)
       guard let other = known[folded] else {
         known[folded] = asset
         continue

@@ -28,10 +28,8 @@ struct IngestFindings {
       return first < second
     }.map(\.element)
     if untold > 0 {
-      let what = untold == 1 ? "1 more row contradicts" : "\(untold) more rows contradict"
-      all.append(
-        Diagnostic(.more, "\(what) the store and \(untold == 1 ? "is" : "are") not listed")
-      )
+      let what = untold == 1 ? "1 more problem is" : "\(untold) more problems are"
+      all.append(Diagnostic(.more, "\(what) not listed"))
     }
     throw ReportError(.data, all)
   }

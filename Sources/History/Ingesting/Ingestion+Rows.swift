@@ -22,7 +22,7 @@ extension Ingestion {
   /// Puts rows into their table, the earliest first.
   mutating func put<Row: StoredRow>(_ rows: RowSource<Row>) throws {
     if rows.count == 0 { return }
-    let statements = try RowStatements<Row>(database)
+    let statements = try RowStatements<Row>(database, catalog)
     let newest = try newest(in: Row.table)
     var order = BatchOrder(rows, series)
     while let group = order.next() {

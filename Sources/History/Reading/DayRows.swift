@@ -6,9 +6,10 @@ internal import Positioning
 /// whatever the number of rows in it.
 struct DayRows<Row: StoredRow>: ~Copyable {
   private let newest, stated, rows, all: BulkStatement
+  private let catalog: Catalog
 
-  /// The statements over `Row`'s table.
-  init(_ database: Database) throws {
+  /// The statements over `Row`'s table in a store with `catalog`.
+  init(_ database: Database, _ catalog: Catalog) throws {
     let newest = try BulkStatement(
       database,
       """
@@ -32,6 +33,7 @@ struct DayRows<Row: StoredRow>: ~Copyable {
     self.stated = stated
     self.rows = rows
     self.all = all
+    self.catalog = catalog
   }
 
   /// The times at which a row of one series is dated by its source.
@@ -79,13 +81,13 @@ struct DayRows<Row: StoredRow>: ~Copyable {
   /// Calls `body` with all rows of a time.
   func readAll(at time: StoredTime, _ body: (Row) -> Void) throws {
     all.bind(time.code, at: 1)
-    while try all.step() { body(Row(all)) }
+    while try all.step() { body(try Row(all, in: catalog)) }
   }
 
   private func readVersions(of series: Int, at time: StoredTime, _ body: (Row) -> Void) throws {
     rows.bind(time.code, at: 1)
     rows.bind(series, at: 2)
-    while try rows.step() { body(Row(rows)) }
+    while try rows.step() { body(try Row(rows, in: catalog)) }
   }
 
   private func bind(

@@ -10,12 +10,9 @@ extension HistoryReader {
       let rows = try BulkStatement(database, "SELECT time, series FROM gaps")
       var gaps: [StoredGap] = []
       while try rows.step() {
-        gaps.append(
-          StoredGap(
-            series: Int32(clamping: rows.integer(1)),
-            time: StoredTime(code: rows.integer(0))
-          )
-        )
+        let series = Int32(clamping: rows.integer(1))
+        try catalog.check(series: series)
+        gaps.append(StoredGap(series: series, time: StoredTime(code: rows.integer(0))))
       }
       return gaps
     }
@@ -67,9 +64,11 @@ extension HistoryReader {
       )
       var rejections: [StoredRejection] = []
       while try rows.step() {
+        let file = Int32(clamping: rows.integer(0))
+        try catalog.check(file: file)
         rejections.append(
           StoredRejection(
-            file: Int32(clamping: rows.integer(0)),
+            file: file,
             line: rows.integer(1),
             column: rows.integer(2),
             id: rows.text(3),

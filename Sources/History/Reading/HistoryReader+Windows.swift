@@ -6,7 +6,6 @@ internal import Positioning
 extension HistoryReader {
   /// Calls `body` with the rows of a table in `window`.
   func read<Row: StoredRow>(
-    _ kind: Series.Kind,
     in window: HistoryWindow,
     _ body: (Row) -> Void
   ) throws(ReportError) {
@@ -14,7 +13,7 @@ extension HistoryReader {
     try store.read { database in
       if window.holds == nil, window.rollUp == nil { return try readAll(times, database, body) }
       let numbers = catalog.series.indices.filter { number in
-        catalog.series[number].kind == kind && window.holds?(catalog.series[number]) ?? true
+        catalog.series[number].kind == Row.kind && window.holds?(catalog.series[number]) ?? true
       }
       let rolled = Set(numbers.filter { window.rollUp?.holds(catalog.series[$0]) ?? false })
       try readDays(of: rolled, times, window.rollUp, database, body)
@@ -26,7 +25,7 @@ extension HistoryReader {
         rows.bind(number, at: 1)
         rows.bind(times.lowerBound.code, at: 2)
         rows.bind(times.upperBound.code, at: 3)
-        while try rows.step() { body(Row(rows)) }
+        while try rows.step() { body(try Row(rows, in: catalog)) }
       }
     }
   }
@@ -43,7 +42,7 @@ extension HistoryReader {
     _ body: (Row) -> Void
   ) throws {
     guard let rollUp, !series.isEmpty else { return }
-    let days = try DayRows<Row>(database)
+    let days = try DayRows<Row>(database, catalog)
     var dated: Set<StoredTime> = []
     for number in series.sorted() { dated.formUnion(try days.datedTimes(of: number, times)) }
     for number in series.sorted() {
@@ -67,6 +66,6 @@ extension HistoryReader {
     )
     rows.bind(times.lowerBound.code, at: 1)
     rows.bind(times.upperBound.code, at: 2)
-    while try rows.step() { body(Row(rows)) }
+    while try rows.step() { body(try Row(rows, in: catalog)) }
   }
 }

@@ -36,7 +36,7 @@ package struct HistoryReader {
     in window: HistoryWindow = HistoryWindow(),
     _ body: (StoredPosition) -> Void
   ) throws(ReportError) {
-    try read(.positions, in: window, body)
+    try read(in: window, body)
   }
 
   /// Calls `body` with each bar in `window`, as ``positions(in:_:)``.
@@ -44,7 +44,7 @@ package struct HistoryReader {
     in window: HistoryWindow = HistoryWindow(),
     _ body: (StoredBar) -> Void
   ) throws(ReportError) {
-    try read(.market, in: window, body)
+    try read(in: window, body)
   }
 
   /// Calls `body` with each level in `window`, as ``positions(in:_:)``.
@@ -52,6 +52,6 @@ package struct HistoryReader {
     in window: HistoryWindow = HistoryWindow(),
     _ body: (StoredLevel) -> Void
   ) throws(ReportError) {
-    try read(.levels, in: window, body)
+    try read(in: window, body)
   }
 }

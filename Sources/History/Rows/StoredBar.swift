@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import Diagnostics
 package import Positioning
 
 /// A row of market data as a store keeps it.
@@ -15,6 +16,7 @@ package struct StoredBar: StoredRow {
 }
 
 extension StoredBar {
+  static let kind = Series.Kind.market
   static let table = "bars"
   static let columns = [
     "open", "high", "low", "close", "funding_rate", "funding_interval_hours", "open_interest",
@@ -22,7 +24,14 @@ extension StoredBar {
   ]
 
   func agrees(with other: StoredBar) -> Bool {
-    values == other.values && head.agrees(with: other.head)
+    values.agree(with: other.values) && head.agrees(with: other.head)
+  }
+
+  mutating func learn(from other: StoredBar, isFirst: (Int32, Int32) -> Bool) -> Bool {
+    let before = values
+    values = values.filled(by: other.values)
+    let hasLearnt = head.learnSource(from: other.head, isFirst: isFirst)
+    return hasLearnt || values != before
   }
 
   var figures: String {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import Diagnostics
 
 /// A level of liquidations as a store keeps it; those of one series, time and publication are a map.
 package struct StoredLevel: StoredRow {
@@ -17,6 +18,7 @@ package struct StoredLevel: StoredRow {
 }
 
 extension StoredLevel {
+  static let kind = Series.Kind.levels
   static let table = "levels"
   static let columns = ["price", "long", "short"]
   static let key = ["time", "series", "published", "price"]

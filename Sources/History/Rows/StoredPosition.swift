@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import Diagnostics
 
 /// A figure of a market as a store keeps it; NaN stands for what is not there.
 package struct StoredPosition: StoredRow {
@@ -32,6 +33,7 @@ package struct StoredPosition: StoredRow {
 }
 
 extension StoredPosition {
+  static let kind = Series.Kind.positions
   static let table = "positions"
   static let columns = ["long", "short", "ratio", "spreading", "last_place", "balance"]
 

@@ -50,6 +50,8 @@ protocol StoredRow: Sendable {
   /// The figures, for a message.
   var figures: String { get }
 
+  /// What its series are of.
+  static var kind: Series.Kind { get }
   /// The table of such rows, and its columns behind those of the head.
   static var table: String { get }
   static var columns: [String] { get }
@@ -87,6 +89,3 @@ extension RowHead {
 
 /// Whether both are one number, or neither is there.
 func same(_ a: Double, _ b: Double) -> Bool { a == b || a.isNaN && b.isNaN }
-
-/// A number for a message: whole ones without a point.
-func plain(_ value: Double) -> String { Int(exactly: value).map { String($0) } ?? "\(value)" }

@@ -69,6 +69,31 @@ struct Catalog {
 }
 
 extension Catalog {
+  /// Holds that the numbers of a row are those of a series of `kind`, a source and a file.
+  ///
+  /// - Throws: `history.damaged`.
+  func check(_ head: RowHead, _ kind: Series.Kind) throws {
+    guard series.indices.contains(Int(head.series)), series[Int(head.series)].kind == kind else {
+      throw damaged("series \(head.series)")
+    }
+    guard names.indices.contains(Int(head.source)) else { throw damaged("name \(head.source)") }
+    try check(file: head.file)
+  }
+
+  /// Holds that `number` is that of a series.
+  ///
+  /// - Throws: `history.damaged`.
+  func check(series number: Int32) throws {
+    guard series.indices.contains(Int(number)) else { throw damaged("series \(number)") }
+  }
+
+  /// Holds that `number` is that of a file.
+  ///
+  /// - Throws: `history.damaged`.
+  func check(file number: Int32) throws {
+    guard files.indices.contains(Int(number)) else { throw damaged("file \(number)") }
+  }
+
   private mutating func readSeries(_ database: Database) throws {
     let rows = try BulkStatement(database, "SELECT * FROM series ORDER BY id")
     while try rows.step() {
@@ -88,6 +113,9 @@ extension Catalog {
         population: try known(texts[4]),
         unit: try known(texts[5])
       )
+      if kind == .positions, one.asset != nil, one.measure == nil {
+        throw damaged("the measure of series \(series.count)")
+      }
       seriesNumbers[one] = Int32(series.count)
       series.append(one)
     }

@@ -6,9 +6,10 @@ internal import Positioning
 struct RowStatements<Row: StoredRow>: ~Copyable {
   private let insertion: BulkStatement
   private let lookup: BulkStatement
+  private let catalog: Catalog
 
-  /// The statements of `Row`'s table.
-  init(_ database: Database) throws {
+  /// The statements of `Row`'s table in a store with `catalog`.
+  init(_ database: Database, _ catalog: Catalog) throws {
     let columns = Schema.headColumns + Row.columns
     let marks = columns.map { _ in "?" }.joined(separator: ",")
     let insertion = try BulkStatement(
@@ -21,6 +22,7 @@ struct RowStatements<Row: StoredRow>: ~Copyable {
     )
     self.insertion = insertion
     self.lookup = lookup
+    self.catalog = catalog
   }
 
   /// The columns of whole rows.
@@ -48,14 +50,16 @@ struct RowStatements<Row: StoredRow>: ~Copyable {
     lookup.bind(time.code, at: 1)
     lookup.bind(Int(series), at: 2)
     var rows: [Row] = []
-    while try lookup.step() { rows.append(Row(lookup)) }
+    while try lookup.step() { rows.append(try Row(lookup, in: catalog)) }
     return rows
   }
 }
 
 extension StoredRow {
   /// The row at which a statement over ``RowStatements/selection`` stands.
-  init(_ statement: borrowing BulkStatement) {
+  ///
+  /// - Throws: `history.damaged` if a number of it is none of `catalog`'s.
+  init(_ statement: borrowing BulkStatement, in catalog: Catalog) throws {
     let head = RowHead(
       series: Int32(clamping: statement.integer(1)),
       time: StoredTime(code: statement.integer(0)),
@@ -66,6 +70,7 @@ extension StoredRow {
       file: Int32(clamping: statement.integer(6)),
       line: UInt32(clamping: statement.integer(7))
     )
+    try catalog.check(head, Self.kind)
     self.init(head, statement, from: 8)
   }
 }

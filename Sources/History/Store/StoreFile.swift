@@ -21,7 +21,8 @@ struct StoreFile {
   ///   - path: The file.
   ///   - isWriting: Whether it may change.
   ///   - patience: How long one who writes and one who reads wait for each other, in seconds.
-  /// - Throws: `history.missing`, `history.unreadable`, `history.cannot-write`.
+  /// - Throws: `history.missing`, `history.unreadable`, `history.cannot-write`, `history.foreign`,
+  ///   `history.damaged`, `history.busy`.
   init(
     _ path: String,
     forWriting isWriting: Bool,
@@ -40,7 +41,9 @@ struct StoreFile {
       if !isWriting { try database.execute(sql: "PRAGMA query_only = 1") }
     }
     do {
-      queue = try DatabaseQueue(path: path, configuration: configuration)
+      // A file always: SQLite takes `:memory:` and addresses for something else.
+      let file = path.hasPrefix("/") ? path : "./" + path
+      queue = try DatabaseQueue(path: file, configuration: configuration)
     } catch {
       throw Self.failure(error, of: path, isWriting)
     }
@@ -49,15 +52,7 @@ struct StoreFile {
   /// Writes in one transaction, whole or not at all.
   func write<Result>(_ body: (Database) throws -> Result) throws(ReportError) -> Result {
     do {
-      return try queue.inDatabase { database in
-        var result: Result?
-        try database.inTransaction(.immediate) {
-          result = try body(database)
-          return .commit
-        }
-        guard let result else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
-        return result
-      }
+      return try queue.write(body)
     } catch {
       throw Self.failure(error, of: path, true)
     }

@@ -44,8 +44,3 @@ extension DatasetBuilder {
     }
   }
 }
-
-/// `name` with its ASCII capitals as small letters.
-func foldedCase(_ name: String) -> [UInt8] {
-  name.utf8.map { 65...90 ~= $0 ? $0 + 32 : $0 }
-}

@@ -92,8 +92,3 @@ private func identity(_ rows: [PositionRow]) -> AccountingIdentity {
     rows.map { (long: $0.value.long ?? 0, short: $0.value.short ?? 0, step: $0.step) }
   )
 }
-
-/// A number for a message: whole ones without a point.
-func plain(_ value: Double) -> String {
-  Int(exactly: value).map { String($0) } ?? "\(value)"
-}

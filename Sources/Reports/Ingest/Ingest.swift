@@ -35,30 +35,36 @@ private func plan(of request: IngestRequest) throws(ReportError) -> Plan {
   var build = BuildRequest()
   (build.configuration, build.inputs) = (request.configuration, request.inputs)
   if request.inputs.isEmpty, request.configuration == nil, !isFile("leverage-notes.yml") {
-    throw ReportError(
-      .arguments,
-      Diagnostic(
-        .error,
-        ReportID.nothingToIngest.rawValue,
-        "there is nothing to put into `\(request.store)`",
-        fix: "name files, or a configuration whose sources are taken: `-c leverage-notes.yml`"
-      )
-    )
+    throw nothing(for: request.store)
   }
   var plan = try plan(of: build)
   if request.inputs.isEmpty { plan.sources.removeAll { $0.kind == .sqlite } }
+  if plan.sources.isEmpty { throw nothing(for: request.store) }
   return plan
+}
+
+private func nothing(for store: String) -> ReportError {
+  ReportError(
+    .arguments,
+    Diagnostic(
+      .error,
+      ReportID.nothingToIngest.rawValue,
+      "there is nothing to put into `\(store)`",
+      fix: "name files, or a configuration with sources that are no stores: `-c leverage-notes.yml`"
+    )
+  )
 }
 
 /// Refuses what is no file.
 private func checkStore(_ store: String) throws(ReportError) {
-  guard store.hasPrefix("postgres://") || store.hasPrefix("postgresql://") else { return }
+  let isServer = store.hasPrefix("postgres://") || store.hasPrefix("postgresql://")
+  guard isServer || store.isEmpty else { return }
   throw ReportError(
     .arguments,
     Diagnostic(
       .error,
       ReportID.unsupportedStore.rawValue,
-      "`postgres` is not supported by this version",
+      isServer ? "`postgres` is not supported by this version" : "the store has no name",
       fix: "name a file, such as `--into history.sqlite`"
     )
   )

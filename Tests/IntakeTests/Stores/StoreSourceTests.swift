@@ -32,6 +32,32 @@ struct StoreSourceTests {
     expectSame(try readDataset(try sources(fromInputs: [store])), files)
   }
 
+  @Test("prices and funding of one moment from two files are one bar, in a store as in a build")
+  func barsOfTwoFiles() throws {
+    let workspace = try Workspace([
+      "prices.csv": "time,asset,close\n2025-12-17,BTC,86000\n",
+      "funding.csv": "time,asset,funding_rate\n2025-12-17,BTC,0.0001\n",
+      "other.csv": "time,asset,close\n2025-12-17,BTC,87000\n",
+    ])
+    let store = workspace.path("h.sqlite")
+    let files = ["prices.csv", "funding.csv"].map { workspace.path($0) }
+    for file in files {
+      let read = try readBatch(try sources(fromInputs: [file]))
+      _ = try ingest(read.batch, into: store)
+    }
+    let stored = try readDataset(try sources(fromInputs: [store]))
+    #expect(stored.bars.count == 1)
+    #expect(stored.bars.first?.values.close == 86_000)
+    #expect(stored.bars.first?.values.fundingRate == 0.0001)
+    expectSame(stored, try readDataset(try sources(fromInputs: files)))
+    // The same again is known, and another close contradicts it.
+    let again = try readBatch(try sources(fromInputs: files))
+    #expect(try ingest(again.batch, into: store).new == 0)
+    let other = try readBatch(try sources(fromInputs: [workspace.path("other.csv")]))
+    let error = #expect(throws: ReportError.self) { try ingest(other.batch, into: store) }
+    #expect(error?.diagnostics.map(\.id) == ["history.contradiction"])
+  }
+
   @Test("a store can be put into another", arguments: UInt64(40)..<45)
   func copies(_ seed: UInt64) throws {
     let workspace = try Workspace()

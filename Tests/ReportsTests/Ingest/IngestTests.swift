@@ -115,11 +115,19 @@ struct IngestTests {
       #expect(error?.stage == .arguments)
       #expect(error?.diagnostics.map(\.id) == ["ingest.unsupported-store"])
     }
-    let desk = try Desk()
-    let error = #expect(throws: ReportError.self) {
-      try ingest(IngestRequest([], into: desk.store))
+    let nameless = #expect(throws: ReportError.self) { try ingest(IngestRequest(["x"], into: "")) }
+    #expect(nameless?.diagnostics.map(\.summary) == ["the store has no name"])
+    #expect(nameless?.diagnostics.map(\.id) == ["ingest.unsupported-store"])
+    let desk = try Desk([
+      "c.yml": "base_url: https://example.org/\nsources:\n  - sqlite: other.sqlite\n"
+    ])
+    var onlyStores = IngestRequest([], into: desk.store)
+    onlyStores.configuration = desk.path("in/c.yml")
+    for request in [IngestRequest([], into: desk.store), onlyStores] {
+      let error = #expect(throws: ReportError.self) { try ingest(request) }
+      #expect(error?.diagnostics.map(\.id) == ["ingest.nothing"])
     }
-    #expect(error?.diagnostics.map(\.id) == ["ingest.nothing"])
+    #expect(!FileManager.default.fileExists(atPath: desk.store))
   }
 }
 
