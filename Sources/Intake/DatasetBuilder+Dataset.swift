@@ -33,7 +33,7 @@ extension DatasetBuilder {
       rejected: findings.rejected.sorted {
         ($0.file, $0.line, $0.column, $0.id) < ($1.file, $1.line, $1.column, $1.id)
       },
-      warnings: warnings + self.warnings,
+      warnings: warnings + self.warnings + repeated.warnings(files),
       ignoredColumns: ignoredColumns
     )
   }

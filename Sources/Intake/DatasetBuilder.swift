@@ -17,6 +17,7 @@ struct DatasetBuilder {
   var gaps: Set<Gap> = []
   var ignoredColumns: [Dataset.IgnoredColumns] = []
   var warnings: [Diagnostic] = []
+  var repeated = RepeatedRows()
   var cftc = CFTCMarkets()
   var halves = HalfFigures()
   /// What holds for all files.

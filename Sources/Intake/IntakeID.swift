@@ -51,6 +51,7 @@ package enum IntakeID: String, Hashable, Sendable, CaseIterable {
 
   // Rows together.
   case contradiction = "data.contradiction"
+  case duplicate = "data.duplicate"
   case balance = "data.balance"
   case assetCase = "data.asset-case"
   case more = "data.more"

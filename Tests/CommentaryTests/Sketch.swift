@@ -34,6 +34,8 @@ struct Sketch {
   /// The slots beside the last that became public with the note.
   var earlierSlots: [Day] = []
   var asset = Asset("BTC")
+  /// How much may be concluded from the lead.
+  var firmness = SubjectFigure.Firmness.firm
   /// How many markets stand where.
   var breadth = Breadth(byStep: [1, 2, 0, 3, 0, 1, 0], withoutVerdict: 1)
   /// Other markets, each with a value.
@@ -77,7 +79,7 @@ struct Sketch {
 extension Sketch {
   private var lead: SubjectFigure {
     let market = market(asset)
-    return SubjectFigure(
+    var figure = SubjectFigure(
       subject: kind == .total ? .total : .market(market),
       unit: unit,
       imbalance: imbalance(of: value, rounding: rounding),
@@ -99,6 +101,8 @@ extension Sketch {
       net: net,
       inputs: [0]
     )
+    figure.firmness = firmness
+    return figure
   }
 
   /// The day, or the Monday of its week.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Analysis
 import Commentary
 import Delivery
 import History
@@ -28,6 +29,7 @@ struct DiagnosticIDTests {
     MailID.allCases.map(\.rawValue), LetterID.allCases.map(\.rawValue),
     DeliveryID.allCases.map(\.rawValue), StylesID.allCases.map(\.rawValue),
     PicturesID.allCases.map(\.rawValue), HistoryID.allCases.map(\.rawValue),
+    DataCheck.allCases.map(\.id),
   ].flatMap { $0 }
 
   /// What no test provokes, and why.

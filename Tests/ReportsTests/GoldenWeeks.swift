@@ -104,6 +104,8 @@ extension Commentary {
       case .told(let rule): "left out \(left.finding.rule.rawValue): told by \(rule.rawValue)"
       case .overBudget:
         "left out \(left.finding.rule.rawValue): \(rounded(left.finding.strength)), over budget"
+      case .inDoubt(let check):
+        "left out \(left.finding.rule.rawValue): in doubt by \(check.rawValue)"
       }
     }
     return lines.joined(separator: "\n") + "\n"

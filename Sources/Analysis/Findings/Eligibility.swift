@@ -10,9 +10,10 @@ package enum Thinness {
 }
 
 extension NoteScene {
-  /// Whether `market` may lead: both sides hold something and, where gross is known, it is not thin.
+  /// Whether `market` may lead: both sides hold something, where gross is known it is not thin, and no
+  /// check puts its figure in doubt.
   func isEligible(_ market: PresentMarket) -> Bool {
-    market.reading.imbalance.ratio != nil && !isThin(market)
+    market.reading.imbalance.ratio != nil && !isThin(market) && !isDoubtful(market)
   }
 
   private func isThin(_ market: PresentMarket) -> Bool {
@@ -23,7 +24,8 @@ extension NoteScene {
       let rank = MidRank(of: gross, among: series.grosses[range]).rank
       return rank.map { $0 < Thinness.rank } ?? false
     }
-    let others = markets.filter { $0.unit == market.unit }.compactMap(\.reading.value.gross)
+    let others = markets.filter { $0.unit == market.unit && !isDoubtful($0) }
+      .compactMap(\.reading.value.gross)
     return median(of: others).map { gross < Thinness.partOfMedian * $0 } ?? false
   }
 }

@@ -15,22 +15,25 @@ extension NoteScene {
   /// What leads: the figure given for all, else the total if enough of it is there, else the only
   /// market, else the market that stands out, else the largest without a verdict.
   ///
-  /// What has an empty side leads only as the last of these.
+  /// What has an empty side leads only as the last of these, and so does what a check puts in doubt: no
+  /// total leads with such a part.
   func lead(total: SumOfMarkets?, coverage: Coverage, figures: [SubjectFigure]) -> Lead {
-    if let given = givenForAll, given.reading.imbalance.ratio != nil {
+    if let given = givenForAll, given.reading.imbalance.ratio != nil, !isDoubtful(given) {
       let past = past(ofGiven: given, parts: total)
       return Lead(figure: figure(ofGiven: given, past: past), kind: .total, past: past)
     }
-    if let total, expected.count > 1, total.reading.imbalance.ratio != nil, coverage.isEnough {
+    if let total, expected.count > 1, total.reading.imbalance.ratio != nil, coverage.isEnough,
+      !total.members.contains(where: { isDoubtful(markets[$0]) })
+    {
       let assets = Set(expected.map(\.series.market.asset))
       let subject = assets.count == 1 ? assets.first.map(SubjectFigure.Subject.asset) : nil
-      return Lead(
-        figure: figure(of: subject ?? .total, sum: total),
-        kind: .total,
-        past: Past(total)
-      )
+      var figure = figure(of: subject ?? .total, sum: total)
+      if !coverage.isWhole { figure.firmness = .partial }
+      return Lead(figure: figure, kind: .total, past: Past(total))
     }
-    if expected.count == 1, figures.count == 1, figures[0].imbalance.ratio != nil {
+    if expected.count == 1, figures.count == 1, figures[0].imbalance.ratio != nil,
+      !isDoubtful(markets[0])
+    {
       return Lead(figure: figures[0], kind: .onlyMarket, past: past(ofMarketAt: 0))
     }
     if let index = leadingMarket(of: figures) {
@@ -42,14 +45,16 @@ extension NoteScene {
   private func leadWithoutVerdict(_ figures: [SubjectFigure]) -> Lead {
     let kind = NoteAnalysis.LeadKind.largestWithoutVerdict
     if let index = largestMarket {
-      let figure = figures[index].withoutVerdict
+      var figure = figures[index].withoutVerdict
+      if isDoubtful(markets[index]) { figure.firmness = .doubtful }
       return Lead(figure: figure, kind: kind, past: past(ofMarketAt: index))
     }
     guard let given = givenForAll ?? given.first else {
       return Lead(figure: .nothing, kind: kind, past: nil)
     }
     let past = past(ofGiven: given, parts: nil)
-    let figure = figure(ofGiven: given, past: past).withoutVerdict
+    var figure = figure(ofGiven: given, past: past).withoutVerdict
+    if isDoubtful(given) { figure.firmness = .doubtful }
     return Lead(figure: figure, kind: kind, past: past)
   }
 }
@@ -57,6 +62,9 @@ extension NoteScene {
 extension Coverage {
   /// Whether a total may lead.
   package var isEnough: Bool { share >= Coverage.least - RegimeBands.tolerance }
+
+  /// Whether a total that leads may be called a record, or rare.
+  package var isWhole: Bool { share >= Coverage.whole - RegimeBands.tolerance }
 }
 
 extension SubjectFigure {

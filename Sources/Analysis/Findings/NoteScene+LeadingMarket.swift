@@ -23,13 +23,13 @@ extension NoteScene {
 
   /// The place among ``markets`` of the one with the largest gross.
   ///
-  /// Only those in the most preferred unit are compared; of bare ratios it is the first. `nil` if
-  /// there are no markets.
+  /// Only those in the most preferred unit are compared; of bare ratios it is the first. What a check
+  /// puts in doubt comes only where there is nothing else. `nil` if there are no markets.
   var largestMarket: Int? {
-    let preferred = markets.map { Unit.preference(of: $0.unit) }.min()
-    let candidates = markets.indices.filter {
-      Unit.preference(of: markets[$0].unit) == preferred
-    }
+    let sound = markets.indices.filter { !isDoubtful(markets[$0]) }
+    let known = sound.isEmpty ? Array(markets.indices) : sound
+    let preferred = known.map { Unit.preference(of: markets[$0].unit) }.min()
+    let candidates = known.filter { Unit.preference(of: markets[$0].unit) == preferred }
     return first(of: candidates) { markets[$0].reading.value.gross ?? 0 }
   }
 

@@ -37,6 +37,10 @@ extension NoteScene {
     )
     analysis.recalls = recalls(of: lead)
     analysis.rollUp = rollUp(of: lead.figure.inputs)
+    let beside = analysis.context.map {
+      books.prices.suspicions(of: $0, for: note, settings.cadence)
+    }
+    analysis.suspicions = suspicions + (beside ?? [])
     return analysis
   }
 }

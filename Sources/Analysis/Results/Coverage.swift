@@ -38,6 +38,8 @@ package struct Coverage: Hashable, Sendable {
 
   /// The share from which a total may lead.
   package static let least = 0.8
+  /// The share from which it is held against its own past without reserve.
+  package static let whole = 0.95
   /// How many notes before today tell which markets are expected, and how much each weighs.
   package static let notes = 30
 }

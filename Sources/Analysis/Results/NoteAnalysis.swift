@@ -58,6 +58,8 @@ package struct NoteAnalysis: Hashable, Sendable {
   package var outlook: Outlook
   /// What the note before led with; `nil` without one on the same headline.
   package var before: NoteBefore?
+  /// What may be wrong with its figures, by check and then by market.
+  package var suspicions: [Suspicion] = []
   /// Earlier slots of its lead that are worth another look; at most one of each kind.
   package var recalls: [Recall] = []
 

@@ -37,6 +37,18 @@ package struct SubjectFigure: Hashable, Sendable {
   package let net: NetStanding?
   /// The observations it is made of, as indexes into the dataset's observations; ascending.
   package let inputs: [Int]
+  /// How much may be concluded from it.
+  package var firmness = Firmness.firm
+
+  /// How much may be concluded from a figure that leads a note.
+  package enum Firmness: Hashable, Sendable {
+    /// All that its past allows.
+    case firm
+    /// A sum that less than ``Coverage/whole`` of the usual is in: it is no record and not rare.
+    case partial
+    /// A check puts it in doubt: nothing is.
+    case doubtful
+  }
 
   /// The figures of `subject`.
   package init(

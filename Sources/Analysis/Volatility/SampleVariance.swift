@@ -4,7 +4,7 @@
 ///
 /// - Parameter values: Finite, in any order.
 /// - Returns: 0 exactly if all are equal; `nil` with fewer than two.
-func sampleVariance(of values: [Double]) -> Double? {
+func sampleVariance(of values: some Collection<Double>) -> Double? {
   guard values.count > 1 else { return nil }
   guard let mean = meanOfSpread(values) else { return 0 }
   return values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count - 1)

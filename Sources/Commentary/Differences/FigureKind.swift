@@ -28,7 +28,8 @@ extension FigureName {
     switch self {
     case .ratio, .ratioWords, .ratioFigure, .rangeLow, .rangeHigh, .statedRatio, .previousExtreme,
       .nearAgo, .middleAgo, .farAgo, .nearFactor, .middleFactor, .farFactor, .firstRatio,
-      .secondRatio, .withoutRatio, .levelsMultiple, .ratioSide, .beforeRatio, .leadBeforeRatio:
+      .secondRatio, .withoutRatio, .levelsMultiple, .ratioSide, .beforeRatio, .leadBeforeRatio,
+      .slipMultiple, .beyondFactor, .priceMultiple, .interestMultiple:
       .ratio
     case .largerShare, .skew, .shareLow, .shareHigh, .firstShare, .topTwoShare, .coverage,
       .closeNearChange, .closeMiddleChange, .funding, .netShare, .volatility, .interestMove, .shock,
@@ -41,7 +42,7 @@ extension FigureName {
       .money
     case .close: .price
     case .rank, .crowding: .number(2)
-    case .z, .robustZ: .number(1)
+    case .z, .robustZ, .priceDeviations: .number(1)
     case .effectiveReadings, .cotIndex, .longMean, .shortMean, .otherNet, .otherNetSize:
       .number(0)
     case .previousDay, .asOfDay, .closeDay, .studyDate, .beforeDay: .day
@@ -50,7 +51,7 @@ extension FigureName {
       .netWindow, .netReadings, .netYear, .longTraders, .shortTraders, .slotCount, .converted,
       .convertible, .volatilitySpan, .crowdingParts, .studyEvents, .studyHorizon, .studyTested,
       .studySurviving, .forecastOutcomes, .beforeReadings, .lopsidedMarkets, .lopsidedBefore,
-      .intervalsPresent, .intervalsExpected:
+      .intervalsPresent, .intervalsExpected, .frozenReadings, .timeShift:
       .count
     // Means of logarithms, and what nobody has told the kind of.
     default: .other

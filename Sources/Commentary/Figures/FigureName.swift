@@ -27,6 +27,8 @@ package enum FigureName: String, Hashable, Sendable, CaseIterable {
   case beforeRatio, beforeDay, beforeReadings, leadBeforeRatio, lopsidedMarkets, lopsidedBefore
   case forecastHolds, forecastBase, forecastOutcomes
   case valueTime, valueAge, intervalsPresent, intervalsExpected, intervalsShare
+  case slipMultiple, frozenReadings, beyondFactor, timeShift
+  case priceMultiple, priceDeviations, interestMultiple
 
   /// Whether it is a date; its result then is a count of days.
   package var isDate: Bool {

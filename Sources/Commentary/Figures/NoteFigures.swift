@@ -14,6 +14,7 @@ package func figures(of analysis: NoteAnalysis) -> FigureTable {
   table.addContext(of: analysis)
   table.addQuality(of: analysis)
   table.addRollUp(of: analysis)
+  table.addChecks(of: analysis)
   table.addNet(of: analysis)
   table.addReport(of: analysis)
   table.addTimes(of: analysis)

@@ -83,8 +83,11 @@ extension Breadth {
 }
 
 /// What is other than in the note before, in the order in which it is told; empty where nothing is.
+///
+/// Nothing is compared with what that note had in doubt.
 func changes(of analysis: NoteAnalysis) -> [Finding] {
-  changesOfLead(analysis) + changesOfRecord(analysis) + changesOfBreadth(analysis)
+  if analysis.before?.lead.firmness == .doubtful { return [] }
+  return changesOfLead(analysis) + changesOfRecord(analysis) + changesOfBreadth(analysis)
 }
 
 private func changesOfLead(_ analysis: NoteAnalysis) -> [Finding] {

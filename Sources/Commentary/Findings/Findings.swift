@@ -68,23 +68,24 @@ private func leaders(of analysis: NoteAnalysis) -> [Finding] {
 }
 
 private func history(of analysis: NoteAnalysis) -> [Finding] {
-  let standing = analysis.lead.standing
-  guard analysis.lead.imbalance.ratio != nil else { return [] }
+  let lead = analysis.lead
+  let standing = lead.standing
+  guard lead.imbalance.ratio != nil else { return [] }
   guard let rank = standing.rank else { return [Finding(.noHistory), Finding(.yesterday)] }
   var found: [Finding] = []
   // As it is printed, so that one printed rank has one word.
   let printed = Band.printed(rank: rank)
   let distance = min(printed, 1 - printed)
-  if isMostLopsided(analysis.lead), standing.extreme(on: analysis.lead.imbalance.lean) != nil {
+  if isMostLopsided(lead), standing.extreme(on: lead.imbalance.lean) != nil {
     found.append(Finding(.record, strength: 2))
-  } else if distance <= Thresholds.rareRank + Thresholds.tolerance {
+  } else if lead.firmness == .firm, distance <= Thresholds.rareRank + Thresholds.tolerance {
     found.append(
       Finding(.rare, strength: Thresholds.rareRank / max(distance, Thresholds.rareRank / 10))
     )
   } else {
     found.append(Finding(.rank))
   }
-  if let z = standing.z, abs(z) >= Thresholds.z {
+  if lead.firmness == .firm, let z = standing.z, abs(z) >= Thresholds.z {
     found.append(Finding(.zScore, strength: abs(z) / Thresholds.z))
   }
   return found + [Finding(.pace), Finding(.yesterday)]
@@ -116,10 +117,13 @@ extension NoteAnalysis {
   }
 }
 
-/// Whether today's ratio is further from level than every reading of its window, on either side.
+/// Whether today's ratio is further from level than every reading of its window, on either side; never
+/// of what is partial or in doubt.
 func isMostLopsided(_ lead: SubjectFigure) -> Bool {
   let standing = lead.standing
-  guard standing.hasEnough, let dominance = lead.imbalance.dominance else { return false }
+  guard lead.firmness == .firm, standing.hasEnough, let dominance = lead.imbalance.dominance else {
+    return false
+  }
   guard let lowest = standing.lowest?.ratio, let highest = standing.highest?.ratio else {
     return false
   }

@@ -13,6 +13,9 @@ func qualities(of analysis: NoteAnalysis, figures table: FigureTable) -> [Qualit
     // Of a total in dollars the conversion tells what is not in it.
     found.append(.incomplete)
   }
+  for check in DataCheck.allCases where analysis.hasSuspicion(by: check) {
+    found.append(Quality(check))
+  }
   if analysis.leadKind == .leadingMarket { found.append(.noTotal) }
   if analysis.slots.count > 1 { found.append(.severalSlots) }
   if analysis.markets.count > 1,
@@ -53,4 +56,11 @@ func qualities(of analysis: NoteAnalysis, figures table: FigureTable) -> [Qualit
     found.append(.leftOut)
   }
   return found.filter { quality in quality.needs.allSatisfy { table[$0] != nil } }
+}
+
+extension NoteAnalysis {
+  /// Whether `check` found something.
+  fileprivate func hasSuspicion(by check: DataCheck) -> Bool {
+    suspicions.contains { $0.check == check }
+  }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import Analysis
 
 /// What the quality section says about a note's data; each has a phrase in `commentary/LANG/quality`.
 package enum Quality: String, Hashable, Sendable, CaseIterable {
@@ -20,6 +21,29 @@ package enum Quality: String, Hashable, Sendable, CaseIterable {
   case lastValue = "last-value"
   case wholePeriod = "whole-period"
   case partPeriod = "part-period"
+  case unitSlip = "unit-slip"
+  case frozen
+  case beyondPast = "beyond-past"
+  case timeSlip = "time-slip"
+  case priceSlip = "price-slip"
+  case priceJump = "price-jump"
+  case interestSlip = "interest-slip"
+  case fundingBeyond = "funding-beyond"
+
+  /// What is said of what `check` finds.
+  init(_ check: DataCheck) {
+    self =
+      switch check {
+      case .unitSlip: .unitSlip
+      case .frozen: .frozen
+      case .beyondPast: .beyondPast
+      case .timeSlip: .timeSlip
+      case .priceSlip: .priceSlip
+      case .priceJump: .priceJump
+      case .interestSlip: .interestSlip
+      case .fundingBeyond: .fundingBeyond
+      }
+  }
 
   /// The disc beside it: full for passed, half for caution.
   package var isCaution: Bool {
@@ -46,6 +70,14 @@ package enum Quality: String, Hashable, Sendable, CaseIterable {
     case .levelsImplausible: [.levelsMultiple]
     case .lastValue: [.valueTime, .valueAge]
     case .wholePeriod, .partPeriod: [.intervalsPresent, .intervalsExpected, .intervalsShare]
+    case .unitSlip: [.slipMultiple]
+    case .frozen: [.frozenReadings]
+    case .beyondPast: [.beyondFactor]
+    case .timeSlip: [.timeShift]
+    case .priceSlip: [.priceMultiple]
+    case .priceJump: [.priceDeviations]
+    case .interestSlip: [.interestMultiple]
+    case .fundingBeyond: [.funding]
     case .levelsModelled, .noGaps, .synthetic, .syntheticParts, .modelled, .empty, .leftOut: []
     }
   }

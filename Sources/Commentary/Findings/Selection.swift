@@ -25,6 +25,8 @@ package struct LeftOut: Hashable, Sendable {
     case told(by: Rule)
     /// The note had ``Thresholds/sentences`` sentences without it, all of them stronger.
     case overBudget
+    /// A check puts a figure that it rests on in doubt.
+    case inDoubt(DataCheck)
   }
 }
 
@@ -36,6 +38,7 @@ package func selection(of analysis: NoteAnalysis, figures table: FigureTable) ->
     finding.rule.needs.allSatisfy { table[$0] != nil }
   }
   var selection = Selection(kept: held.map { $0.placed(in: analysis) }, leftOut: [])
+  selection.removeDoubtful(in: analysis)
   selection.removeTold(in: analysis, table)
   selection.keepBudget()
   selection.correctReasons()

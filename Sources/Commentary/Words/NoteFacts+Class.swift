@@ -27,7 +27,7 @@ func classFlags(of analysis: NoteAnalysis) -> Set<String> {
     set("shortsDown", moves.short < 0)
     set("shortsSteady", moves.short == 0)
   }
-  set("hasMissing", isShort(analysis.absent))
+  set("hasMissing", isShort(analysis.absentBesideSilent))
   set("hasUnconverted", isShort(analysis.unconverted))
   set("hasEmpty", !analysis.markets(empty: [.both]).isEmpty)
   set("hasOneSided", !analysis.markets(empty: [.long, .short]).isEmpty)
@@ -37,9 +37,13 @@ func classFlags(of analysis: NoteAnalysis) -> Set<String> {
 /// The names of a few markets: "cattle, lumber and sugar"; of many "several markets".
 func shortList(of markets: [Market], beside present: Set<Asset> = [], _ terms: Terms) -> String {
   let names = assetNames(of: markets, beside: present, terms)
-  guard let last = names.last else { return "" }
-  guard isShort(markets) else { return terms[.several] }
-  guard names.count > 1 else { return last }
+  if names.isEmpty { return "" }
+  return isShort(markets) ? list(names, terms) : terms[.several]
+}
+
+/// "cattle, lumber and sugar".
+func list(_ names: [String], _ terms: Terms) -> String {
+  guard let last = names.last, names.count > 1 else { return names.last ?? "" }
   return names.dropLast().joined(separator: ", ") + " \(terms[.and]) " + last
 }
 
@@ -93,6 +97,12 @@ extension NoteAnalysis {
       }
     )
     return coverage.missing.filter { !here.contains($0) }
+  }
+
+  /// Those of ``absent`` whose venue is not silent as a whole.
+  var absentBesideSilent: [Market] {
+    let silent = Set(silentVenues)
+    return absent.filter { !silent.contains($0.venue) }
   }
 
   /// How many of the expected markets are in the total where one leads, else how many have a value.

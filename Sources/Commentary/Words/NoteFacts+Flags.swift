@@ -35,6 +35,7 @@ func flags(of analysis: NoteAnalysis) -> Set<String> {
   set("weekly", analysis.cadence == .weekly)
   set("closeNotAboveZero", analysis.context?.close.map { $0 <= 0 } ?? false)
   flags.formUnion(classFlags(of: analysis))
+  flags.formUnion(checkFlags(of: analysis))
   flags.formUnion(outlookFlags(of: analysis))
   flags.formUnion(regimeFlags(of: analysis))
   flags.formUnion(paceFlags(of: lead))

@@ -17,7 +17,8 @@ func addNames(of analysis: NoteAnalysis, _ terms: Terms, to texts: inout [String
   texts["contextAsset"] = analysis.context.map { assetName($0.asset) } ?? ""
   texts["ContextAsset"] = capitalised(texts["contextAsset"] ?? "")
   let present = Set(analysis.markets.map(\.asset))
-  texts["missing"] = shortList(of: analysis.absent, beside: present, terms)
+  texts["missing"] = shortList(of: analysis.absentBesideSilent, beside: present, terms)
+  addChecks(of: analysis, terms, to: &texts)
   texts["unconverted"] = shortList(of: analysis.unconverted, terms)
   texts["emptyMarkets"] = shortList(of: analysis.markets(empty: [.both]), terms)
   texts["oneSidedMarkets"] = shortList(of: analysis.markets(empty: [.long, .short]), terms)

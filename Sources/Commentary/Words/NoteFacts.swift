@@ -65,6 +65,7 @@ struct NoteWords {
     "asset", "Asset", "venue", "first", "First", "second", "Second", "contextAsset",
     "ContextAsset", "contextTitle", "missing", "unconverted", "emptyMarkets", "oneSidedMarkets",
     "levelsAsset", "studiedAsset", "leftOut", "leader", "leaderBefore", "crowdingList",
+    "slippedMarkets", "frozenMarkets", "beyondMarkets", "shiftedMarkets", "silentVenues",
   ]
 
   /// The word called `name`.

@@ -30,7 +30,8 @@ struct PhraseFacts: Sendable {
     "leader", "Asset", "First", "Second", "contextTitle", "ContextAsset", "holders",
     "Holders",
     "others", "bareLarger", "bareSmaller", "bareLongs", "bareShorts", "missing", "unconverted",
-    "emptyMarkets", "oneSidedMarkets", "levelsAsset", "studiedAsset", "leftOut", "crowdingList",
+    "emptyMarkets", "oneSidedMarkets", "slippedMarkets", "frozenMarkets", "beyondMarkets",
+    "shiftedMarkets", "silentVenues", "levelsAsset", "studiedAsset", "leftOut", "crowdingList",
     "regimeNow", "regimeBefore", "leaderBefore", "moveWord", "priceWord", "courseWord", "rankWord",
     "probabilityWord",
     "reportHedge", "levelsHedge", "stressHedge", "directionHedge", "thumbHedge", "studyHedge",
@@ -62,6 +63,8 @@ struct PhraseFacts: Sendable {
     "sameAsPrinted",
     "moreLopsided",
     "fewerLopsided",
+    "oneSlipped", "slipUnder", "oneFrozen", "oneBeyond", "oneShifted", "oneHour", "priceUnder",
+    "interestUnder", "hasSilentVenues", "partial",
     "noExtremeShort", "noCrowdedShort", "noExtremeLong", "noCrowdedLong",
   ]
 

@@ -11,6 +11,11 @@ extension BarRow: KeyedRow {
       && bar.status == other.bar.status
   }
 
+  /// One row may give prices, another the funding.
+  func repeats(_ other: BarRow) -> Bool {
+    other.bar.values.filled(by: bar.values) == other.bar.values
+  }
+
   func merged(with other: BarRow) -> BarRow {
     let sources = [bar.source, other.bar.source].filter { !$0.isEmpty }
     let whole = MarketBar(

@@ -9,8 +9,14 @@ protocol KeyedRow {
   func hasKey(of other: Self) -> Bool
   /// Whether neither row says what the other contradicts.
   func agrees(with other: Self) -> Bool
+  /// Whether this row says nothing that `other`, with which it agrees, does not.
+  func repeats(_ other: Self) -> Bool
   /// One row for both, which agree; does not depend on which comes first.
   func merged(with other: Self) -> Self
+}
+
+extension KeyedRow {
+  func repeats(_ other: Self) -> Bool { true }
 }
 
 extension DatasetBuilder {
@@ -31,6 +37,7 @@ extension DatasetBuilder {
       let group = rows[first..<next]
       first = next
       if let whole = Self.whole(group) {
+        repeated.add(group)
         result.append(whole)
       } else {
         contradiction(group, name(group[group.startIndex]), &texts)

@@ -28,6 +28,7 @@ package func methodologyPage(
     ),
     regimes: regimeRows,
     thresholds: thresholdRows(site.settings.cadence),
+    checks: checkRows(site.settings.cadence),
     bands: bandRows(site.templates.phrases.bands),
     measures: try measureRows(site),
     example: latest.commentary.evidence.map { row in
@@ -122,6 +123,7 @@ private func thresholdRows(_ cadence: Cadence) -> [ThresholdView] {
       percent(Thresholds.statedDifference, places: 0) + " from the computed one"
     ),
     row("A total may lead", percent(Coverage.least, places: 0) + " coverage"),
+    row("A total is called a record, or rare", percent(Coverage.whole, places: 0) + " coverage"),
   ] + (isDaily ? [] : classRows) + [
     row("Sentences in a commentary", "at most \(count(Thresholds.sentences))")
   ]

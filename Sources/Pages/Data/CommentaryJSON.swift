@@ -46,6 +46,8 @@ func leftOutJSON(of commentary: Commentary, _ analysis: NoteAnalysis) -> JSONTex
         switch left.reason {
         case .told(let rule): [("reason", .text("told_by")), ("by", .text(rule.rawValue))]
         case .overBudget: [("reason", .text("over_budget")), ("by", .null)]
+        case .inDoubt(let check):
+          [("reason", .text("in_doubt")), ("by", .text(check.rawValue))]
         }
       return .object(members(of: left.finding, analysis) + reason)
     }

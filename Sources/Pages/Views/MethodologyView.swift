@@ -10,6 +10,22 @@ package struct ThresholdView: Sendable {
   static let model = Model<ThresholdView>(.text("name") { $0.name }, .text("value") { $0.value })
 }
 
+/// A check on the data: its name, what it looks for, from where on, and what follows.
+package struct CheckRowView: Sendable {
+  let id: String
+  let finds: String
+  let limit: String
+  let follows: String
+
+  /// The names that templates see.
+  static let model = Model<CheckRowView>(
+    .text("id") { $0.id },
+    .text("finds") { $0.finds },
+    .text("limit") { $0.limit },
+    .text("follows") { $0.follows }
+  )
+}
+
 /// A regime with the values it begins at.
 package struct RegimeRowView: Sendable {
   let name: String
@@ -43,6 +59,7 @@ package struct MethodologyView: Sendable {
   let frame: FrameView
   let regimes: [RegimeRowView]
   let thresholds: [ThresholdView]
+  let checks: [CheckRowView]
   let bands: [BandRowView]
   let measures: [MeasureRowView]
   let example: [ThresholdView]
@@ -64,6 +81,7 @@ package struct MethodologyView: Sendable {
     .record("frame", of: FrameView.model) { $0.frame },
     .list("regimes", of: RegimeRowView.model) { $0.regimes },
     .list("thresholds", of: ThresholdView.model) { $0.thresholds },
+    .list("checks", of: CheckRowView.model) { $0.checks },
     .list("bands", of: BandRowView.model) { $0.bands },
     .list("measures", of: MeasureRowView.model) { $0.measures },
     .list("example", of: ThresholdView.model) { $0.example },

@@ -76,6 +76,7 @@ private func finish(
     + (try unusedOverrides(in: job.plan.templates, among: job.templates)) + findings
     + (try behindCopies(in: job.plan.templates)) + (try looksWarnings(of: job))
     + [changes.warning(cause), lateBannerWarning(of: job)].compactMap { $0 }
+    + suspectFigures(of: job, analyst)
   try refuse(warnings, if: request.isStrict)
   let receipt = try publish(checked, digests: assets.digests + packed.digests, to: request.output)
   if receipt.isReplaced { waitOneTick() }

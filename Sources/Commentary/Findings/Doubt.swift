@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Analysis
+
+extension Selection {
+  /// Leaves out what rests on a figure that a check puts in doubt.
+  mutating func removeDoubtful(in analysis: NoteAnalysis) {
+    let doubts = analysis.suspicions.filter(\.isDoubt)
+    if doubts.isEmpty { return }
+    let isLeadDoubtful = analysis.lead.firmness == .doubtful
+    kept.removeAll { finding in
+      let doubt = doubts.first { doubt in
+        // Another market's positions take nothing from what is said of the lead.
+        doubt.check.isOfPositions
+          ? isLeadDoubtful && finding.rule.restsOnPositions : finding.rule.rests(on: doubt.check)
+      }
+      guard let doubt else { return false }
+      leftOut.append(LeftOut(finding: finding, reason: .inDoubt(doubt.check)))
+      return true
+    }
+  }
+}
+
+extension Rule {
+  /// Whether it concludes something from the lead's positions, beyond printing them.
+  fileprivate var restsOnPositions: Bool {
+    switch topic {
+    case .changes, .history, .after: true
+    case .headline, .standfirst, .holders: false
+    case .positions: [.cotIndex, .netExtreme, .netChange].contains(self)
+    case .risk: [.riskShort, .riskLong, .riskBalanced, .riskAccounts, .crowding].contains(self)
+    }
+  }
+
+  /// Whether it concludes something from what `check` looks at beside the positions.
+  fileprivate func rests(on check: DataCheck) -> Bool {
+    switch (self, check) {
+    case (.price, .priceSlip), (.priceAlone, .priceSlip), (.volatility, .priceSlip): true
+    case (.quadrant, _), (.squeeze, _), (.squeezeDirect, _):
+      check == .priceSlip || check == .interestSlip
+    case (.crowding, .interestSlip): true
+    default: false
+    }
+  }
+}

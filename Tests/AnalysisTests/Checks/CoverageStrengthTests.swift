@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+import Positioning
+import Testing
+
+@testable import Analysis
+
+@Suite("How firm a total is")
+struct CoverageStrengthTests {
+  /// Twenty venues of one size, of which on the last day only `present` report.
+  private func note(present: Int) throws -> NoteAnalysis {
+    let venues = (0..<20).map { Market.of("BTC", "V\($0 < 10 ? "0" : "")\($0)") }
+    let past = (0..<10).flatMap { day in
+      venues.map { Observation.sides(10 + Double(day) / 7, 20, of: $0, on: day) }
+    }
+    let today = venues.prefix(present).map { Observation.sides(11.3, 20, of: $0, on: 10) }
+    return try #require(notes(of: past + today).last)
+  }
+
+  @Test("is told by the share of the usual size that is in it")
+  func firmness() throws {
+    #expect(try note(present: 20).lead.firmness == .firm)
+    #expect(try note(present: 19).lead.firmness == .firm)
+    #expect(try note(present: 18).lead.firmness == .partial)
+    #expect(try note(present: 16).leadKind == .total)
+    let few = try note(present: 15)
+    #expect(few.leadKind == .leadingMarket && few.lead.firmness == .firm)
+  }
+}
