@@ -186,7 +186,9 @@ struct VenueShapeTests {
       ("BTCUSDT", "BTC"), ("1000PEPEUSDT", "1000PEPE"), ("BTCUSD_PERP", "BTC"),
       ("BTC-USDT-SWAP", "BTC"), ("SOL-USD-SWAP", "SOL"), ("BTCPERP", "BTC"), ("tBTCUSD", "BTC"),
       ("BTCFDUSD", "BTC"), ("BTC_USDT", "BTC"), ("BTCUSDT-26DEC25", "BTC"), ("tBTCF0:USTF0", nil),
-      ("ETHBTC", nil), ("USDT", nil), ("", nil), ("<b>USDT", nil),
+      ("ETHBTC", nil), ("USDT", nil), ("", nil), ("<b>USDT", nil), ("BNBUSD_PERP", "BNB"),
+      ("BNBUSD", "BNB"), ("tDOTUSD", "DOT"), ("BTCBUSD", "BTC"), ("BNBBUSD", "BNB"),
+      ("BTCTUSD", "BTC"), ("BTCUSDT_261225", "BTC"),
     ] as [(String, String?)]
   )
   func symbols(_ name: String, _ asset: String?) {
@@ -199,7 +201,9 @@ struct VenueShapeTests {
     arguments: [
       ("d/BTCUSDT-metrics-2023-11-14.csv", "BTCUSDT"), ("BTCUSDT.csv", "BTCUSDT"),
       ("BTC_USDT_USDT_funding.csv", nil), ("AAVE_binance.csv", nil), ("BTCUSDTx.csv", nil),
-      ("btcusdt.csv", nil), ("USDT.csv", nil),
+      ("btcusdt.csv", nil), ("USDT.csv", nil), ("BTCUSD_PERP-1h-2024-01.csv", "BTCUSD_PERP"),
+      ("BTCUSDT_261225-1h.csv", "BTCUSDT_261225"), ("BTCUSDT_global_lsr.csv", "BTCUSDT"),
+      ("BTCUSDT_2022-06.csv", "BTCUSDT"),
     ] as [(String, String?)]
   )
   func fileNames(_ path: String, _ contract: String?) {
