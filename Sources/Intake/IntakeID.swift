@@ -53,6 +53,7 @@ package enum IntakeID: String, Hashable, Sendable, CaseIterable {
   case contradiction = "data.contradiction"
   case balance = "data.balance"
   case assetCase = "data.asset-case"
+  case barContracts = "data.bar-contracts"
   case more = "data.more"
 
   // Configuration.

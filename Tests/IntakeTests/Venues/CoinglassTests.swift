@@ -135,4 +135,14 @@ struct CoinglassTests {
     #expect(found.first?.location?.file == "bitfinex-long-2.json")
     #expect(found.first?.notes.first?.location?.file == "bitfinex-long-1.json")
   }
+
+  @Test("negative values are of shorts, whatever the configuration says")
+  func shortsAsLongs() throws {
+    let text = "[[1780243200000,-2.5]]"
+    let contract: [Column: String] = [.contract: "tBTCUSD"]
+    let found = try payloadProblems(["a.json": text], as: "bitfinex_longs", contract)
+    #expect(found.map(\.id) == ["data.out-of-range"])
+    #expect(found.first?.fix == "write `- bitfinex_shorts: …` for this file")
+    #expect(try payloadProblems(["a.json": text], as: "bitfinex_shorts", contract).isEmpty)
+  }
 }

@@ -95,6 +95,7 @@ struct VenueShapeTests {
       (#"{"code":-1121,"msg":"Invalid symbol."}"#, "-1121: Invalid symbol."),
       (#"{"code":"50011","msg":"Too Many Requests","data":[]}"#, "50011: Too Many Requests"),
       (#"{"retCode":10001,"retMsg":"params error","result":{}}"#, "10001: params error"),
+      (#"["error",10020,"symbol: invalid"]"#, "10020: symbol: invalid"),
     ]
   )
   func refusal(_ text: String, _ words: String) throws {

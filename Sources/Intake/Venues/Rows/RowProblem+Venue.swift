@@ -42,6 +42,15 @@ extension RowProblem {
     )
   }
 
+  /// A row of other width than its places have names.
+  static func width(_ count: Int, of places: Int) -> RowProblem {
+    RowProblem(
+      .raggedRow,
+      "the row has \(count) \(count == 1 ? "value" : "values"), and \(places) are expected",
+      fix: "fetch the file again"
+    )
+  }
+
   /// One side without the other.
   static func oneSideOf(_ missing: String) -> RowProblem {
     RowProblem(

@@ -26,7 +26,7 @@ struct VenueReader {
       row = VenueRow(names: places, cells: Array(repeating: nil, count: width), start: 0)
       (rows, lines) = ([], nil)
     case .json(let root):
-      (cursor, isTable, width) = (CSVCursor(bytes), false, 0)
+      (cursor, isTable, width) = (CSVCursor(bytes), false, file.shape.places ?? 0)
       row = VenueRow(names: [:], cells: [], start: 0)
       (rows, lines) = (file.shape.rows(of: root), LineTable(bytes))
     }
@@ -38,8 +38,13 @@ struct VenueReader {
   mutating func next() throws(RowFault) -> (cells: VenueCells, start: CSVCursor)? {
     guard isTable else {
       guard nextRow < rows.count else { return nil }
-      defer { nextRow += 1 }
-      return (VenueCells(bytes: bytes, row: rows[nextRow]), place(of: rows[nextRow].start))
+      let row = rows[nextRow]
+      nextRow += 1
+      let start = place(of: row.start)
+      if width > 0, row.cells.count != width {
+        throw RowFault(.width(row.cells.count, of: width), at: row.start, start, row: row.bytes)
+      }
+      return (VenueCells(bytes: bytes, row: row), start)
     }
     guard cursor.startRow() else { return nil }
     let start = cursor
@@ -47,9 +52,10 @@ struct VenueReader {
     return (VenueCells(bytes: bytes, row: row), start)
   }
 
-  /// A fault with the place it is at, of the row that begins where `start` stands.
-  func fault(_ fault: VenueFault, _ start: CSVCursor) -> RowFault {
-    RowFault(fault.problem, at: fault.offset, isTable ? start : place(of: fault.offset))
+  /// A fault with the place it is at, of `row`, which begins where `start` stands.
+  func fault(_ fault: VenueFault, of row: VenueRow, _ start: CSVCursor) -> RowFault {
+    if isTable { return RowFault(fault.problem, at: fault.offset, start) }
+    return RowFault(fault.problem, at: fault.offset, place(of: fault.offset), row: row.bytes)
   }
 
   /// The least number of seconds between two of the times in the cells called one of `names`;
