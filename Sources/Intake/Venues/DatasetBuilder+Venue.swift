@@ -15,7 +15,11 @@ extension DatasetBuilder {
     _ index: Int
   ) throws(ReportError) {
     let document = try VenueDocument(bytes, file: path)
-    let file = try document.recognised(as: spec.format.flatMap(VenueFormat.named))
+    let asked = spec.format.flatMap(VenueFormat.named)
+    let file = try document.recognised(as: asked)
+    if let asked, let other = document.otherName(than: asked) {
+      warnings.append(document.doubt(asked, other))
+    }
     var reader = VenueReader(bytes, file)
     var source = VenueSource(file.format, of: path, file: index, spec.constants.mapValues(\.text))
     if !file.format.opening.isEmpty {

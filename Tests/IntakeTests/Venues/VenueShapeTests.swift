@@ -181,6 +181,24 @@ struct VenueShapeTests {
     #expect(found.first?.summary == "`ETHUSDT` is of `ETH`, and the source says asset `BTC`")
   }
 
+  @Test("a file that is named as another request of its layout is told of, and read as it is asked")
+  func otherName() throws {
+    let text = #"{"code":"0","data":[["1780243200000","3.46"]]}"#
+    let name = "long-short-account-ratio-contract-top-trader.json"
+    let constants: [Column: String] = [.contract: "BTC-USDT-SWAP"]
+    let data = try payloads([name: text], as: "okx_account_ratio", constants)
+    #expect(data.figures(.accountRatio).count == 1)
+    #expect(data.warnings.map(\.id) == ["data.venue-format"])
+    #expect(
+      data.warnings.first?.fix == """
+        write `- okx_top_account_ratio: …` for this file, or give it a name that does not say so
+        """
+    )
+    for name in ["long-short-account-ratio.json", "a.json"] {
+      #expect(try payloads([name: text], as: "okx_account_ratio", constants).warnings.isEmpty)
+    }
+  }
+
   @Test(
     "contracts in dollars tell their asset",
     arguments: [
