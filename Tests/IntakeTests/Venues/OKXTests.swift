@@ -59,6 +59,11 @@ struct OKXTests {
     #expect(
       try payloadProblems(["a.json": text], as: nil, solana).map(\.id) == ["data.venue-ambiguous"]
     )
+    #expect(
+      try payloadProblems(["okx_taker_vol.json": text], as: nil, solana).map(\.id)
+        == ["data.venue-ambiguous"],
+      "the venue's name alone tells no request"
+    )
     let data = try payloads(["open-interest-volume.json": text], as: nil, solana)
     #expect(data.observations.map(\.key.market) == [sol(.openInterest)])
     #expect(data.observations.first?.value == .sides(long: 24.5, short: 24.5))

@@ -42,6 +42,15 @@ extension RowProblem {
     )
   }
 
+  /// Shares that make up far less than the whole, as fractions do where per cent are read.
+  static func otherWhole(_ long: String, _ short: String, of whole: Double) -> RowProblem {
+    RowProblem(
+      .outOfRange,
+      "`\(long)` and `\(short)` make up less than half of \(plain(whole))",
+      fix: "fetch the file again; the venue gives \(whole == 100 ? "per cent" : "fractions")"
+    )
+  }
+
   /// A row of other width than its places have names.
   static func width(_ count: Int, of places: Int) -> RowProblem {
     RowProblem(
