@@ -139,22 +139,6 @@ extension VenueSink {
   /// Notes a ratio that its shares contradict.
   mutating func disagree(_ disagreement: RatioDisagreement) { disagreements.add(disagreement) }
 
-  /// How much has been added.
-  struct Mark {
-    fileprivate let positions, bars, levels, halves, gaps: Int
-  }
-
-  /// How much has been added so far.
-  var mark: Mark {
-    Mark(
-      positions: positions.count,
-      bars: bars.count,
-      levels: levels.count,
-      halves: halves.count,
-      gaps: gaps.count
-    )
-  }
-
   /// Takes back what was added since `mark`.
   mutating func cut(to mark: Mark) {
     positions.removeSubrange(mark.positions...)
