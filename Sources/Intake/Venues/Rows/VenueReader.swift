@@ -5,7 +5,7 @@ import Positioning
 /// Goes through the rows of one file from a venue.
 struct VenueReader {
   private let bytes: UnsafeBufferPointer<UInt8>
-  private let rows: [VenueRow]
+  private let rows: VenueRows
   private let lines: LineTable?
   private var nextRow = 0
   private var cursor: CSVCursor
@@ -24,7 +24,7 @@ struct VenueReader {
       )
       (cursor, isTable, width) = (header.rest, true, header.names.count)
       row = VenueRow(names: places, cells: Array(repeating: nil, count: width), start: 0)
-      (rows, lines) = ([], nil)
+      (rows, lines) = (.made([]), nil)
     case .json(let root):
       (cursor, isTable, width) = (CSVCursor(bytes), false, file.shape.places ?? 0)
       row = VenueRow(names: [:], cells: [], start: 0)
@@ -101,18 +101,5 @@ extension VenueReader {
   private func place(of offset: Int) -> CSVCursor {
     let (line, column) = lines?.place(of: offset) ?? (1, offset + 1)
     return CSVCursor(bytes, at: offset, line: line, lineStart: offset - (column - 1))
-  }
-}
-
-extension VenueShape {
-  /// The rows of a JSON document that is laid out so.
-  fileprivate func rows(of root: JSONNode) -> [VenueRow] {
-    switch layout {
-    case .table: []
-    case .objects(_, let path): (root.rows(at: path) ?? []).map { VenueRow(object: $0) }
-    case .tuples(let names, let path):
-      (root.rows(at: path) ?? []).map { VenueRow(list: $0, names: names) }
-    case .other(_, let rows): rows(root) ?? []
-    }
   }
 }

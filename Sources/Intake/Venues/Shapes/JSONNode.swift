@@ -5,7 +5,7 @@
 /// It is for the payloads of venues, which are small and nested; rows of our own are read without it.
 struct JSONNode: Sendable {
   /// What a value is.
-  indirect enum Content: Sendable {
+  enum Content: Sendable {
     case null
     case flag
     /// The bytes of the number.
