@@ -66,15 +66,27 @@ struct BinanceBarTests {
     let closes = { (data: Dataset) in
       data.bars.map { $0.key.time.naturallyPublic.seconds % 86_400 }
     }
-    for name in ["BTCUSDT-last-30d.csv", "BTCUSDT-one-1d.csv"] {
-      #expect(try closes(payloads([name: text], as: "binance_klines")) == [3600, 7200])
-    }
-    let found = try payloadProblems(["BTCUSDT.csv": text], as: "binance_klines", [.interval: "1d"])
-    #expect(found.map(\.id) == ["data.interval"])
     #expect(
-      found.first?.summary == """
-        periods of 86400 seconds would overlap: `BTCUSDT.csv` has times 3600 seconds apart
+      try closes(payloads(["BTCUSDT-last-30d.csv": text], as: "binance_klines")) == [3600, 7200]
+    )
+    let constant = try payloadProblems(["a.csv": text], as: "binance_klines", [.interval: "1d"])
+    let named = try payloadProblems(["BTCUSDT-one-1d.csv": text], as: "binance_klines")
+    #expect((constant + named).map(\.id) == ["data.interval", "data.interval"])
+    #expect(
+      named.first?.summary == """
+        periods of 86400 seconds would overlap: `BTCUSDT-one-1d.csv` has times 3600 seconds apart
         """
+    )
+    let stray = """
+      \(text)2023-01-01 02:00:00,2,2,1,1
+      2023-01-01 03:00:00,2,2,1,1
+      2023-01-01 03:01:00,2,2,1,1
+
+      """
+    #expect(
+      try payloadProblems(["BTCUSDT.csv": stray], as: "binance_klines").map(\.id).first
+        == "data.venue-constant",
+      "one row between others makes no hours minutes"
     )
     let sparse = text.replacing("01 01:00", with: "06 00:00")
     #expect(

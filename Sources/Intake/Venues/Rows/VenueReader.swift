@@ -58,11 +58,11 @@ struct VenueReader {
     return RowFault(fault.problem, at: fault.offset, place(of: fault.offset), row: row.bytes)
   }
 
-  /// The least number of seconds between two of the times in the cells called one of `names`;
-  /// `nil` if the file has fewer than two.
+  /// The least number of seconds between two of the times in the cells called one of `names`, and
+  /// whether at least half of all are that far apart; `nil` if the file has fewer than two.
   ///
   /// Rows that cannot be read are passed over; they are told of when they are read.
-  func leastStep(of names: [String]) -> Int? {
+  func leastStep(of names: [String]) -> (seconds: Int, isCommon: Bool)? {
     var reader = self
     var seconds: Set<Int> = []
     while true {
@@ -74,7 +74,10 @@ struct VenueReader {
       }
     }
     let ordered = seconds.sorted()
-    return zip(ordered.dropFirst(), ordered).map { $0 - $1 }.min()
+    let steps = zip(ordered.dropFirst(), ordered).map { $0 - $1 }
+    return steps.min().map { least in
+      (least, 2 * steps.count { $0 == least } >= steps.count)
+    }
   }
 }
 

@@ -25,16 +25,19 @@ struct VenueSource: Sendable {
   }
 
   /// Takes the seconds of a period from the name of the file at `path`, else from the least step of
-  /// its times, where they are of an interval that venues have and no other source says them.
+  /// its times if that is common, where they are of an interval that venues have and the
+  /// configuration names none.
   ///
   /// - Throws: `data.interval` where the periods would overlap.
-  mutating func setInterval(from path: String, step: Int?) throws(ReportError) {
-    if let interval {
-      guard let step, step < interval else { return }
-      throw ReportError(.data, overlap(interval, step, path))
+  mutating func setInterval(
+    from path: String,
+    step: (seconds: Int, isCommon: Bool)?
+  ) throws(ReportError) {
+    interval = interval ?? Self.interval(fileNamed: path)
+    if let interval, let step, step.seconds < interval {
+      throw ReportError(.data, overlap(interval, step.seconds, path))
     }
-    let named = Self.interval(fileNamed: path)
-    interval = named.flatMap { $0 <= step ?? $0 ? $0 : nil } ?? step.flatMap(Self.usual)
+    if interval == nil, let step, step.isCommon { interval = Self.usual(step.seconds) }
   }
 
   /// The venue of the figures, which a payload of no venue of its own lets the source name.
@@ -84,7 +87,7 @@ struct VenueSource: Sendable {
       .interval,
       "periods of \(interval) seconds would overlap: `\(path)` has times \(step) seconds apart",
       at: SourceLocation(file: path, line: 1),
-      fix: "write the `interval` that the file has in `constants:`, or leave it out"
+      fix: "write the `interval` that the bars have in `constants:`, or remove the row between"
     )
   }
 
