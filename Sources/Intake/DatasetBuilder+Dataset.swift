@@ -16,7 +16,8 @@ struct MergedRows {
 extension DatasetBuilder {
   /// All that was read, merged, checked and in order.
   ///
-  /// - Throws: everything in `findings`, with `data.contradiction`, `data.balance` and `data.asset-case`.
+  /// - Throws: everything in `findings`, with `data.contradiction`,
+  ///   `data.balance`, `data.asset-case` and `data.bar-contracts`.
   consuming func dataset(warnings: [Diagnostic]) throws(ReportError) -> Dataset {
     let rows = try merged()
     let bars = withFundingIntervals(rows.bars)
@@ -51,6 +52,7 @@ extension DatasetBuilder {
       markets
     )
     sort(&bars, by: BarRow.precedes)
+    checkBarContracts(bars)
     let bars = merge(bars) {
       "`\($0.bar.key.asset.symbol)/\($0.bar.key.venue.name)` at \($0.bar.key.time)"
     }

@@ -54,6 +54,7 @@ package enum IntakeID: String, Hashable, Sendable, CaseIterable {
   case duplicate = "data.duplicate"
   case balance = "data.balance"
   case assetCase = "data.asset-case"
+  case barContracts = "data.bar-contracts"
   case more = "data.more"
 
   // Configuration.

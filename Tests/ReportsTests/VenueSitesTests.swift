@@ -46,7 +46,15 @@ struct VenueSitesTests {
       notes: 27,
       qualities: ["part-period"]
     ),
-    Case(folder: "api_payload_examples", sources: ["venue: FOLDER/*.json"], notes: 4),
+    // The ticker is of BTCUSDT and the interest of BTCUSD, whose bars are not those of one contract.
+    Case(
+      folder: "api_payload_examples",
+      sources: [
+        "venue: [FOLDER/binance*.json, FOLDER/bybit_account*.json, FOLDER/bybit_tickers*.json]",
+        "bybit_open_interest: { files: FOLDER/bybit_open*.json, constants: { venue: Bybit inverse } }",
+      ],
+      notes: 4
+    ),
   ]
 
   @Test("a folder builds a site that passes all checks", arguments: cases)

@@ -7,4 +7,6 @@ struct BarRow: Hashable, Sendable {
   var bar: MarketBar
   /// Where the row is.
   var place: InputPlace
+  /// The contract the figures are of, where a venue says it; else empty.
+  var contract = ""
 }

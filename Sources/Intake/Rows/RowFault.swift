@@ -11,13 +11,17 @@ struct RowFault: Error {
   let column: Int
   /// Byte offset of the row's first byte.
   let rowStart: Int
+  /// Byte offset behind the row where its line does not end it, as in JSON.
+  let rowEnd: Int?
 
-  /// A problem at byte `offset` of the row that begins where `start` stands.
-  init(_ problem: RowProblem, at offset: Int, _ start: CSVCursor) {
+  /// A problem at byte `offset` of the row that begins where `start` stands, or of the row of these
+  /// bytes.
+  init(_ problem: RowProblem, at offset: Int, _ start: CSVCursor, row: Range<Int>? = nil) {
     self.problem = problem
     point = SourcePoint(line: start.line, lineStart: start.lineStart)
     column = offset - start.lineStart + 1
-    rowStart = start.offset
+    rowStart = row?.lowerBound ?? start.offset
+    rowEnd = row?.upperBound
   }
 }
 
@@ -35,7 +39,7 @@ extension RowFault {
       column: column,
       id: problem.id.rawValue,
       reason: problem.summary,
-      text: lineText(bytes, from: rowStart)
+      text: rowEnd.map { text(bytes, rowStart..<$0) } ?? lineText(bytes, from: rowStart)
     )
   }
 }

@@ -15,13 +15,17 @@ extension DatasetBuilder {
     _ index: Int
   ) throws(ReportError) {
     let document = try VenueDocument(bytes, file: path)
-    let file = try document.recognised(as: spec.format.flatMap(VenueFormat.named))
+    let asked = spec.format.flatMap(VenueFormat.named)
+    let file = try document.recognised(as: asked)
+    if let asked, let other = document.otherName(than: asked) {
+      warnings.append(document.doubt(asked, other))
+    }
     var reader = VenueReader(bytes, file)
     var source = VenueSource(file.format, of: path, file: index, spec.constants.mapValues(\.text))
-    if !file.format.opening.isEmpty, source.interval == nil {
-      source.interval = reader.leastStep(of: file.format.opening)
+    if !file.format.opening.isEmpty {
+      try source.setInterval(from: path, step: reader.leastStep(of: file.format.opening))
     }
-    warnings += spec.unread(by: file.format, of: path)
+    warnings += spec.unread(by: source, of: path)
     var sink = VenueSink(source)
     var told = FileFaults()
     var isReading = true
@@ -63,12 +67,12 @@ extension DatasetBuilder {
 }
 
 extension SourceSpec {
-  /// A warning for each constant that a file of `format` has no use for, because it says it itself.
-  fileprivate func unread(by format: VenueFormat, of path: String) -> [Diagnostic] {
-    kind.columns.filter { constants[$0] != nil && !format.constants.contains($0) }.map { column in
+  /// A warning for each constant that the file at `path` has no use for, because it says it itself.
+  fileprivate func unread(by source: VenueSource, of path: String) -> [Diagnostic] {
+    kind.columns.filter { constants[$0] != nil && !source.uses($0) }.map { column in
       Diagnostic(
         .constantColumn,
-        "`\(column.rawValue)` of the source is not used: `\(format.name)` says it itself",
+        "`\(column.rawValue)` of the source is not used: `\(source.format.name)` says it itself",
         severity: .warning,
         at: SourceLocation(file: path, line: 1),
         fix: "remove the constant, or name this file in a source of its own"
@@ -84,12 +88,12 @@ extension VenueSink {
   fileprivate mutating func readRow(of reader: inout VenueReader) throws(RowFault) -> Bool {
     guard let (cells, start) = try reader.next() else { return false }
     line = UInt32(clamping: start.line)
-    let before = counts
+    let before = mark
     do throws(VenueFault) {
       try source.format.read(cells, &self)
     } catch {
       cut(to: before)
-      throw reader.fault(error, start)
+      throw reader.fault(error, of: cells.row, start)
     }
     return true
   }

@@ -108,18 +108,6 @@ struct BinanceTests {
     #expect(data.figures(.topAccountRatio).count == 1)
   }
 
-  @Test("contracts in coin name a pair and say that they count positions")
-  func coinMargined() throws {
-    let data = try payloads([
-      "a.json": """
-      [{"pair":"BTCUSD","longPosition":"0.7","shortPosition":"0.3","longShortRatio":"2.3333",\
-      "timestamp":1592870400000}]
-      """
-    ])
-    #expect(data.observations.map(\.key.market) == [market(.topPositionRatio, "BTCUSD")])
-    #expect(data.warnings.isEmpty)
-  }
-
   @Test("a ratio its shares contradict is told, once a file, and the shares stay")
   func disagreement() throws {
     let data = try payloads(
@@ -196,31 +184,6 @@ struct BinanceTests {
   }
 
   @Test(
-    "contracts in coin count contracts and coin, and say which of a pair's contracts they are of"
-  )
-  func coinContracts() throws {
-    let interest = try payloads([
-      "a.json": """
-      [{"pair":"BTCUSD","contractType":"CURRENT_QUARTER","sumOpenInterest":"20403",
-        "sumOpenInterestValue":"176.25","timestamp":1591261042378}]
-      """
-    ])
-    let own = market(.openInterest, "BTCUSD_CURRENT_QUARTER")
-    #expect(interest.observations.map(\.key.market) == [own, own])
-    #expect(interest.observations.map(\.key.unit) == [.coin, .contracts])
-    #expect(interest.observations.map(\.value.long) == [176.25, 20403])
-    #expect(interest.bars.isEmpty)
-    let taker = try payloads([
-      "a.json": """
-      [{"pair":"BTCUSD","contractType":"PERPETUAL","takerBuyVol":"387","takerSellVol":"248",
-        "takerBuyVolValue":"2.25","takerSellVolValue":"1.5","timestamp":1591261042378}]
-      """
-    ])
-    #expect(taker.observations.map(\.key.market) == [market(.takerVolume, "BTCUSD_PERPETUAL")])
-    #expect(taker.observations.first?.value == .sides(long: 2.25, short: 1.5))
-  }
-
-  @Test(
     "funding is a fraction of each interval, whatever the file calls it",
     arguments: [
       #"[{"symbol":"BTCUSDT","fundingTime":1698768000002,"fundingRate":"-0.0001","markPrice":"1"}]"#,
@@ -235,42 +198,5 @@ struct BinanceTests {
     #expect(data.bars.first?.key.time == .moment(Instant(1_698_768_000)))
     let hours = text.hasPrefix("calc") ? 4.0 : nil
     #expect(data.bars.first?.values.fundingIntervalHours == hours)
-  }
-
-  @Test("bars are about the moment they close; takers sold what they did not buy")
-  func klines() throws {
-    let data = try payloads([
-      "BTCUSDT-1h.json": """
-      [[1698768000000,"10","12.5","9","11","7",1698771599999,"70.5",3,"4","40.25","0"]]
-      """
-    ])
-    let bar = try #require(data.bars.first)
-    #expect(bar.key.time == .moment(Instant(1_698_771_600)))
-    #expect(
-      [bar.values.open, bar.values.high, bar.values.low, bar.values.close] == [10, 12.5, 9, 11]
-    )
-    #expect(bar.values.volume == 70.5)
-    #expect(data.figures(.takerVolume).first?.value == .sides(long: 40.25, short: 30.25))
-    #expect(data.figures(.takerVolume).first?.key.unit == .usd)
-  }
-
-  @Test(
-    "bars without a close last as the file's name or the configuration says, else as they follow"
-  )
-  func intervals() throws {
-    let text = "timestamp,open,high,low,close\n2023-01-01 00:00:00,1,2,1,2\n"
-    let next = text + "2023-01-01 04:00:00,2,2,1,1\n"
-    let times = { (data: Dataset) in data.bars.map { $0.key.time.naturallyPublic.seconds % 86_400 }
-    }
-    #expect(times(try payloads(["BTCUSDT-1h.csv": text], as: "binance_klines")) == [3600])
-    let named = try payloads(["BTCUSDT.csv": text], as: "binance_klines", [.interval: "2h"])
-    #expect(times(named) == [7200])
-    #expect(times(try payloads(["BTCUSDT.csv": next], as: "binance_klines")) == [14_400, 28_800])
-    let found = try payloadProblems(["BTCUSDT.csv": text], as: "binance_klines")
-    #expect(found.map(\.id) == ["data.venue-constant"])
-    #expect(
-      found.first?.fix
-        == "write `- binance_klines: { files: …, constants: { interval: 1h } }`"
-    )
   }
 }

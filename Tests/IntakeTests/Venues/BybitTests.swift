@@ -79,6 +79,28 @@ struct BybitTests {
     #expect(timed.bars.first?.values.fundingIntervalHours == 8)
   }
 
+  private func ticker(_ category: String, _ single: String, _ value: String) -> String {
+    """
+    {"retCode":0,"result":{"category":"\(category)","list":[{"symbol":"BTCUSDT","lastPrice":"50",
+     "openInterest":"200","openInterestValue":"10000.5","singleOpenInterest":"\(single)",
+     "singleOpenInterestValue":"\(value)"}]},"time":"1730729903941"}
+    """
+  }
+
+  // The venue's documentation: "Open interest size (both sides)", and "single side" beside it.
+  @Test("a ticker's interest of both sides is halved where one side stands beside it")
+  func tickerSides() throws {
+    let linear = try payloads(["a.json": ticker("linear", "100", "5000")])
+    #expect(linear.observations.map(\.value.long) == [100])
+    #expect(linear.bars.map(\.values.openInterest) == [5000])
+    let inverse = try payloads(["a.json": ticker("inverse", "100", "5000")])
+    #expect(inverse.observations.map(\.key.unit) == [.usd])
+    #expect(inverse.bars.map(\.values.openInterest) == [100])
+    for odd in [ticker("linear", "90", "5000"), ticker("linear", "100", "4000")] {
+      #expect(try payloadProblems(["a.json": odd]).map(\.id) == ["data.identity"])
+    }
+  }
+
   @Test("funding is by its settlement")
   func funding() throws {
     let data = try payloads([

@@ -35,6 +35,23 @@ struct CoinglassTests {
     #expect(found.map(\.id) == ["data.venue-constant"])
   }
 
+  @Test("fractions where per cent belong are refused, and so are per cent above the whole")
+  func otherUnit() throws {
+    let text = { (long: String, short: String) in
+      answer(
+        """
+        {"time":1741604400000,"top_account_long_percent":\(long),
+         "top_account_short_percent":\(short),"top_account_long_short_ratio":3.0}
+        """
+      )
+    }
+    for (long, short) in [("0.75", "0.25"), ("175", "25")] {
+      let found = try payloadProblems(["a.json": text(long, short)], as: nil, pair)
+      #expect(found.map(\.id) == ["data.out-of-range"])
+      #expect(found.first?.fix == "fetch the file again; the venue gives per cent")
+    }
+  }
+
   @Test("liquidations are summed over the period that their time opens")
   func liquidations() throws {
     let text = answer(
@@ -134,5 +151,15 @@ struct CoinglassTests {
     #expect(found.map(\.id) == ["data.contradiction"])
     #expect(found.first?.location?.file == "bitfinex-long-2.json")
     #expect(found.first?.notes.first?.location?.file == "bitfinex-long-1.json")
+  }
+
+  @Test("negative values are of shorts, whatever the configuration says")
+  func shortsAsLongs() throws {
+    let text = "[[1780243200000,-2.5]]"
+    let contract: [Column: String] = [.contract: "tBTCUSD"]
+    let found = try payloadProblems(["a.json": text], as: "bitfinex_longs", contract)
+    #expect(found.map(\.id) == ["data.out-of-range"])
+    #expect(found.first?.fix == "write `- bitfinex_shorts: …` for this file")
+    #expect(try payloadProblems(["a.json": text], as: "bitfinex_shorts", contract).isEmpty)
   }
 }

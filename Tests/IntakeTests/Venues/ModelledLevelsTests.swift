@@ -79,14 +79,16 @@ struct OtherVenuesDataTests {
 
   @Test("Bybit's samples are read: one side of the interest, the recorded ticker, the shares")
   func bybit() throws {
-    let data = try realFiles("api_payload_examples/bybit_*.json")
-    #expect(data.figures(.accountRatio).map(\.value) == [.sides(long: 0.5777, short: 0.4223)])
+    let folder = "api_payload_examples/bybit_"
+    let shares = try realFiles(folder + "account_ratio*.json")
+    #expect(shares.figures(.accountRatio).map(\.value) == [.sides(long: 0.5777, short: 0.4223)])
+    let interest = try realFiles(folder + "open_interest*.json")
     #expect(
-      data.figures(.openInterest).map(\.value.long) == [
-        31_971_156, 31_955_346, 31_955_346, 69655.813,
-      ]
+      interest.figures(.openInterest).map(\.value.long) == [31_971_156, 31_955_346, 31_955_346]
     )
-    #expect(data.bars.compactMap(\.values.close) == [68641.3])
+    let ticker = try realFiles(folder + "tickers*.json")
+    #expect(ticker.figures(.openInterest).map(\.value.long) == [69655.813])
+    #expect(ticker.bars.compactMap(\.values.close) == [68641.3])
   }
 
   @Test(

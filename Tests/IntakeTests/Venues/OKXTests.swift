@@ -59,6 +59,11 @@ struct OKXTests {
     #expect(
       try payloadProblems(["a.json": text], as: nil, solana).map(\.id) == ["data.venue-ambiguous"]
     )
+    #expect(
+      try payloadProblems(["okx_taker_vol.json": text], as: nil, solana).map(\.id)
+        == ["data.venue-ambiguous"],
+      "the venue's name alone tells no request"
+    )
     let data = try payloads(["open-interest-volume.json": text], as: nil, solana)
     #expect(data.observations.map(\.key.market) == [sol(.openInterest)])
     #expect(data.observations.first?.value == .sides(long: 24.5, short: 24.5))
@@ -105,5 +110,21 @@ struct OKXTests {
     #expect(data.bars.map(\.key.time) == [.moment(Instant(1_780_246_800))])
     #expect(data.bars.first?.values.close == 4.5)
     #expect(data.bars.first?.values.volume == 60.5)
+  }
+
+  @Test(
+    "a row of another width than the first is told at its place",
+    arguments: ["", ",\"2\",\"3\""]
+  )
+  func width(_ more: String) throws {
+    let text = """
+      {"code":"0","data":[["1780243200000","24.5","18.25"],
+       ["1780239600000"\(more.isEmpty ? "" : ",\"1\"")\(more)]]}
+      """
+    let found = try payloadProblems(["open-interest-volume.json": text], as: nil, solana)
+    #expect(found.map(\.id) == ["data.ragged-row"])
+    let count = more.isEmpty ? "1 value" : "4 values"
+    #expect(found.first?.summary == "the row has \(count), and 3 are expected")
+    #expect(found.first?.location == Place(file: "open-interest-volume.json", line: 2, column: 2))
   }
 }

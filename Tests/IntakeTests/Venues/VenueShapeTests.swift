@@ -95,6 +95,7 @@ struct VenueShapeTests {
       (#"{"code":-1121,"msg":"Invalid symbol."}"#, "-1121: Invalid symbol."),
       (#"{"code":"50011","msg":"Too Many Requests","data":[]}"#, "50011: Too Many Requests"),
       (#"{"retCode":10001,"retMsg":"params error","result":{}}"#, "10001: params error"),
+      (#"["error",10020,"symbol: invalid"]"#, "10020: symbol: invalid"),
     ]
   )
   func refusal(_ text: String, _ words: String) throws {
@@ -180,13 +181,33 @@ struct VenueShapeTests {
     #expect(found.first?.summary == "`ETHUSDT` is of `ETH`, and the source says asset `BTC`")
   }
 
+  @Test("a file that is named as another request of its layout is told of, and read as it is asked")
+  func otherName() throws {
+    let text = #"{"code":"0","data":[["1780243200000","3.46"]]}"#
+    let name = "long-short-account-ratio-contract-top-trader.json"
+    let constants: [Column: String] = [.contract: "BTC-USDT-SWAP"]
+    let data = try payloads([name: text], as: "okx_account_ratio", constants)
+    #expect(data.figures(.accountRatio).count == 1)
+    #expect(data.warnings.map(\.id) == ["data.venue-format"])
+    #expect(
+      data.warnings.first?.fix == """
+        write `- okx_top_account_ratio: …` for this file, or give it a name that does not say so
+        """
+    )
+    for name in ["long-short-account-ratio.json", "a.json"] {
+      #expect(try payloads([name: text], as: "okx_account_ratio", constants).warnings.isEmpty)
+    }
+  }
+
   @Test(
     "contracts in dollars tell their asset",
     arguments: [
       ("BTCUSDT", "BTC"), ("1000PEPEUSDT", "1000PEPE"), ("BTCUSD_PERP", "BTC"),
       ("BTC-USDT-SWAP", "BTC"), ("SOL-USD-SWAP", "SOL"), ("BTCPERP", "BTC"), ("tBTCUSD", "BTC"),
       ("BTCFDUSD", "BTC"), ("BTC_USDT", "BTC"), ("BTCUSDT-26DEC25", "BTC"), ("tBTCF0:USTF0", nil),
-      ("ETHBTC", nil), ("USDT", nil), ("", nil), ("<b>USDT", nil),
+      ("ETHBTC", nil), ("USDT", nil), ("", nil), ("<b>USDT", nil), ("BNBUSD_PERP", "BNB"),
+      ("BNBUSD", "BNB"), ("tDOTUSD", "DOT"), ("BTCBUSD", "BTC"), ("BNBBUSD", "BNB"),
+      ("BTCTUSD", "BTC"), ("BTCUSDT_261225", "BTC"),
     ] as [(String, String?)]
   )
   func symbols(_ name: String, _ asset: String?) {
@@ -199,7 +220,9 @@ struct VenueShapeTests {
     arguments: [
       ("d/BTCUSDT-metrics-2023-11-14.csv", "BTCUSDT"), ("BTCUSDT.csv", "BTCUSDT"),
       ("BTC_USDT_USDT_funding.csv", nil), ("AAVE_binance.csv", nil), ("BTCUSDTx.csv", nil),
-      ("btcusdt.csv", nil), ("USDT.csv", nil),
+      ("btcusdt.csv", nil), ("USDT.csv", nil), ("BTCUSD_PERP-1h-2024-01.csv", "BTCUSD_PERP"),
+      ("BTCUSDT_261225-1h.csv", "BTCUSDT_261225"), ("BTCUSDT_global_lsr.csv", "BTCUSDT"),
+      ("BTCUSDT_2022-06.csv", "BTCUSDT"),
     ] as [(String, String?)]
   )
   func fileNames(_ path: String, _ contract: String?) {

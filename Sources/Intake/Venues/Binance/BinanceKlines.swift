@@ -6,6 +6,9 @@ extension VenueFormat {
   ///
   /// Volume is read in dollars, so that in the coin alone is left. What takers bought in dollars is in
   /// the venue's own bars; what is left of the volume they sold.
+  ///
+  /// TRAP: of contracts in coin (`BTCUSD_PERP`) what stands in the place of the dollars is in the coin,
+  /// so they give prices alone.
   static let binanceKlines = VenueFormat(
     "binance_klines",
     of: "Binance",
@@ -32,9 +35,10 @@ extension VenueFormat {
     let point = try sink.point(cells, at: time, symbol: "symbol")
     let prices =
       cells.has("t") ? ("o", "h", "l", "c") : ("open", "high", "low", "close")
-    let volume = cells.has("quote_volume") ? "quote_volume" : nil
+    let hasDollars = cells.has("quote_volume") && !point.symbol.isPricedInDollars
+    let volume = hasDollars ? "quote_volume" : nil
     try sink.prices(prices, dollars: volume, point)
-    if let bought = try cells.amount("taker_buy_quote_volume"), let volume {
+    if let volume, let bought = try cells.amount("taker_buy_quote_volume") {
       try sink.takerBuying(bought, of: volume, point)
     }
   }

@@ -5,8 +5,14 @@ extension VenueFormat {
   /// Binance's bulk files of positioning, `SYMBOL-metrics-DATE.csv`, of days or of five minutes.
   ///
   /// `count_…` count accounts, `sum_toptrader_…` contracts. Open interest is of one side. The taker
-  /// ratio is of the five minutes (or the day) that end at `create_time`, so it has no volumes to be
-  /// rolled up with. Days without data have blank cells.
+  /// ratio is of five minutes and has no volumes to be rolled up with. Days without data have blank
+  /// cells.
+  ///
+  /// Each row is of the moment `create_time`: its interest is priced as bars that open then. Tables of
+  /// days that have bare dates hold the rows of midnight; such a date is read as any bare date is, as
+  /// the whole day, so that nothing is known too early.
+  ///
+  /// Of contracts in coin (`BTCUSD_PERP`) the interest counts contracts, and its value is in the coin.
   static let binanceMetrics = VenueFormat(
     "binance_metrics",
     of: "Binance",
@@ -24,7 +30,6 @@ extension VenueFormat {
     try sink.ratio(.topAccountRatio, "count_toptrader_long_short_ratio", point)
     try sink.ratio(.topPositionRatio, "sum_toptrader_long_short_ratio", point)
     try sink.ratio(.takerVolume, "sum_taker_long_short_vol_ratio", point)
-    try sink.interest("sum_open_interest", in: .coin, point)
-    try sink.interestBar("sum_open_interest_value", point)
+    try sink.binanceInterest("sum_open_interest", value: "sum_open_interest_value", point)
   }
 }

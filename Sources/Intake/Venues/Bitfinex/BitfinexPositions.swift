@@ -19,7 +19,19 @@ extension VenueFormat {
       words: ["usd", "bitfinex"].map { "\($0)\(side.rawValue)" }
     ) { (cells, sink) throws(VenueFault) in
       let point = try sink.point(cells, at: try cells.time("mts").time)
+      if side == .long, let value = try cells.number("value")?.value, value < 0 {
+        throw cells.fault(.shortAmongLongs, "value")
+      }
       try sink.half(.marginBorrow, side, "value", in: .coin, point)
     }
   }
+}
+
+extension RowProblem {
+  /// A sign that only shorts have.
+  fileprivate static let shortAmongLongs = RowProblem(
+    .outOfRange,
+    "`value` is negative, as only that of short positions is",
+    fix: "write `- bitfinex_shorts: …` for this file"
+  )
 }

@@ -21,8 +21,7 @@ extension VenueFormat {
     ]
   ) { (cells, sink) throws(VenueFault) in
     let point = try sink.point(cells, at: try cells.time("timestamp").time, symbol: "symbol")
-    try cells.checkSides()
-    let name = cells.has("singleOpenInterest") ? "singleOpenInterest" : "openInterest"
+    let name = try cells.oneSide("openInterest", "singleOpenInterest")
     switch cells.text("category") {
     case "linear": try sink.interest(name, in: .coin, point)
     case "inverse":
@@ -40,20 +39,21 @@ extension VenueFormat {
 }
 
 extension VenueCells {
-  /// Holds the sum of both sides to one of them, within the last place of each.
+  /// The name of the cell that counts one side: `single` where the row has it, whose sum of both sides
+  /// is then `both`; else `both`, which older payloads call one side.
   ///
-  /// - Throws: `data.identity`.
-  fileprivate func checkSides() throws(VenueFault) {
-    guard let both = try present("openInterest"), let one = try present("singleOpenInterest") else {
-      return
-    }
-    let step = Number.step(both.lastPlace) / 2 + Number.step(one.lastPlace)
-    if abs(both.value - 2 * one.value) <= step + 1e-9 { return }
+  /// - Throws: `data.identity` where the sum is not that within a ten-thousandth: values in dollars are
+  ///   worked out one by one.
+  func oneSide(_ both: String, _ single: String) throws(VenueFault) -> String {
+    guard has(single) else { return both }
+    guard let sum = try present(both), let one = try present(single) else { return single }
+    let step = Number.step(sum.lastPlace) / 2 + Number.step(one.lastPlace)
+    if abs(sum.value - 2 * one.value) <= step + sum.value / 10_000 { return single }
     let problem = RowProblem(
       .identity,
-      "`openInterest` \(plain(both.value)) is not twice `singleOpenInterest` \(plain(one.value))",
+      "`\(both)` \(plain(sum.value)) is not twice `\(single)` \(plain(one.value))",
       fix: "fetch the file again; the first counts both sides, the second one"
     )
-    throw fault(problem, "openInterest")
+    throw fault(problem, both)
   }
 }

@@ -5,7 +5,7 @@ extension VenueFormat {
   /// `tickers`: price and open interest of one side at the time of the answer.
   ///
   /// The interest in dollars is `openInterestValue` of linear contracts and `openInterest` of inverse
-  /// ones. The funding rate is of the next settlement and read only where its interval stands beside.
+  /// ones, both sides together where the `single…` of one stand beside them. The funding rate is of the next settlement and read only where its interval stands beside.
   static let bybitTickers = VenueFormat(
     "bybit_tickers",
     of: "Bybit",
@@ -25,13 +25,15 @@ extension VenueFormat {
     let isInverse = cells.text("category") == "inverse"
     var values = MarketBar.Values()
     values.close = try cells.present("lastPrice")?.value
-    let dollars = isInverse ? "openInterest" : "openInterestValue"
+    let interest = try cells.oneSide("openInterest", "singleOpenInterest")
+    let value = try cells.oneSide("openInterestValue", "singleOpenInterestValue")
+    let dollars = isInverse ? interest : value
     values.openInterest = try cells.present(dollars)?.value
     if let hours = try cells.present("fundingIntervalHour") {
       values.fundingRate = try cells.number("fundingRate")?.value
       values.fundingIntervalHours = values.fundingRate.map { _ in hours.value }
     }
     sink.add(values, at: point)
-    try sink.interest("openInterest", in: isInverse ? .usd : .coin, point)
+    try sink.interest(interest, in: isInverse ? .usd : .coin, point)
   }
 }

@@ -10,8 +10,7 @@ extension VenueFormat {
   static let liquidationLevelsDaily = VenueFormat(
     "liquidation_levels_daily",
     of: "all",
-    [.other(["h", "levels"] + ModelledLevel.names, rows: dailyRows)],
-    constants: [.venue]
+    [.other(["h", "levels"] + ModelledLevel.names, rows: dailyRows)]
   ) { (cells, sink) throws(VenueFault) in
     let day = try cells.time("day").opening
     guard let hour = try cells.amount("h"), let whole = Int(exactly: hour.value), whole < 24 else {

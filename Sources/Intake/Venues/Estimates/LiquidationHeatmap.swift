@@ -15,8 +15,7 @@ extension VenueFormat {
         ["symbol", "price", "oi_total", "oi_usd", "updated", "levels"] + ModelledLevel.names,
         rows: heatmapRows
       )
-    ],
-    constants: [.venue]
+    ]
   ) { (cells, sink) throws(VenueFault) in
     let time = ObservationTime.moment(try cells.moment("updated"))
     let point = try sink.point(cells, at: time, symbol: "symbol")

@@ -12,7 +12,7 @@ extension VenueFormat {
       .tuples(["ts", "oi", "vol"], at: ["data"]),
       .table(["ts", "oi", "oi_value"], tells: false),
     ],
-    words: ["okx", "openinterestvolume"]
+    words: ["okxopeninterest", "openinterestvolume"]
   ) { (cells, sink) throws(VenueFault) in
     let point = try sink.point(cells, at: try cells.time("ts").time, symbol: "instId")
     guard cells.has("oiCcy") else {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import Diagnostics
 import Positioning
 
 extension RowProblem {
@@ -39,6 +40,24 @@ extension RowProblem {
       .outOfRange,
       "`\(name)` is a share and above \(whole == 100 ? "100 per cent" : "1")",
       fix: "fetch the file again; the venue gives \(whole == 100 ? "per cent" : "fractions")"
+    )
+  }
+
+  /// Shares that make up far less than the whole, as fractions do where per cent are read.
+  static func otherWhole(_ long: String, _ short: String, of whole: Double) -> RowProblem {
+    RowProblem(
+      .outOfRange,
+      "`\(long)` and `\(short)` make up less than half of \(plain(whole))",
+      fix: "fetch the file again; the venue gives \(whole == 100 ? "per cent" : "fractions")"
+    )
+  }
+
+  /// A row of other width than its places have names.
+  static func width(_ count: Int, of places: Int) -> RowProblem {
+    RowProblem(
+      .raggedRow,
+      "the row has \(count) \(count == 1 ? "value" : "values"), and \(places) are expected",
+      fix: "fetch the file again"
     )
   }
 

@@ -5,7 +5,7 @@ import Positioning
 /// Goes through the rows of one file from a venue.
 struct VenueReader {
   private let bytes: UnsafeBufferPointer<UInt8>
-  private let rows: [VenueRow]
+  private let rows: VenueRows
   private let lines: LineTable?
   private var nextRow = 0
   private var cursor: CSVCursor
@@ -24,9 +24,9 @@ struct VenueReader {
       )
       (cursor, isTable, width) = (header.rest, true, header.names.count)
       row = VenueRow(names: places, cells: Array(repeating: nil, count: width), start: 0)
-      (rows, lines) = ([], nil)
+      (rows, lines) = (.made([]), nil)
     case .json(let root):
-      (cursor, isTable, width) = (CSVCursor(bytes), false, 0)
+      (cursor, isTable, width) = (CSVCursor(bytes), false, file.shape.places ?? 0)
       row = VenueRow(names: [:], cells: [], start: 0)
       (rows, lines) = (file.shape.rows(of: root), LineTable(bytes))
     }
@@ -38,8 +38,13 @@ struct VenueReader {
   mutating func next() throws(RowFault) -> (cells: VenueCells, start: CSVCursor)? {
     guard isTable else {
       guard nextRow < rows.count else { return nil }
-      defer { nextRow += 1 }
-      return (VenueCells(bytes: bytes, row: rows[nextRow]), place(of: rows[nextRow].start))
+      let row = rows[nextRow]
+      nextRow += 1
+      let start = place(of: row.start)
+      if width > 0, row.cells.count != width {
+        throw RowFault(.width(row.cells.count, of: width), at: row.start, start, row: row.bytes)
+      }
+      return (VenueCells(bytes: bytes, row: row), start)
     }
     guard cursor.startRow() else { return nil }
     let start = cursor
@@ -47,16 +52,17 @@ struct VenueReader {
     return (VenueCells(bytes: bytes, row: row), start)
   }
 
-  /// A fault with the place it is at, of the row that begins where `start` stands.
-  func fault(_ fault: VenueFault, _ start: CSVCursor) -> RowFault {
-    RowFault(fault.problem, at: fault.offset, isTable ? start : place(of: fault.offset))
+  /// A fault with the place it is at, of `row`, which begins where `start` stands.
+  func fault(_ fault: VenueFault, of row: VenueRow, _ start: CSVCursor) -> RowFault {
+    if isTable { return RowFault(fault.problem, at: fault.offset, start) }
+    return RowFault(fault.problem, at: fault.offset, place(of: fault.offset), row: row.bytes)
   }
 
-  /// The least number of seconds between two of the times in the cells called one of `names`;
-  /// `nil` if the file has fewer than two.
+  /// The least number of seconds between two of the times in the cells called one of `names`, and
+  /// whether at least half of all are that far apart; `nil` if the file has fewer than two.
   ///
   /// Rows that cannot be read are passed over; they are told of when they are read.
-  func leastStep(of names: [String]) -> Int? {
+  func leastStep(of names: [String]) -> (seconds: Int, isCommon: Bool)? {
     var reader = self
     var seconds: Set<Int> = []
     while true {
@@ -68,7 +74,10 @@ struct VenueReader {
       }
     }
     let ordered = seconds.sorted()
-    return zip(ordered.dropFirst(), ordered).map { $0 - $1 }.min()
+    let steps = zip(ordered.dropFirst(), ordered).map { $0 - $1 }
+    return steps.min().map { least in
+      (least, 2 * steps.count { $0 == least } >= steps.count)
+    }
   }
 }
 
@@ -95,18 +104,5 @@ extension VenueReader {
   private func place(of offset: Int) -> CSVCursor {
     let (line, column) = lines?.place(of: offset) ?? (1, offset + 1)
     return CSVCursor(bytes, at: offset, line: line, lineStart: offset - (column - 1))
-  }
-}
-
-extension VenueShape {
-  /// The rows of a JSON document that is laid out so.
-  fileprivate func rows(of root: JSONNode) -> [VenueRow] {
-    switch layout {
-    case .table: []
-    case .objects(_, let path): (root.rows(at: path) ?? []).map { VenueRow(object: $0) }
-    case .tuples(let names, let path):
-      (root.rows(at: path) ?? []).map { VenueRow(list: $0, names: names) }
-    case .other(_, let rows): rows(root) ?? []
-    }
   }
 }

@@ -31,10 +31,12 @@ struct VenueRow: Sendable {
   var cells: [VenueCell?]
   /// Byte offset of its first byte.
   var start: Int
+  /// Byte offset behind it where it is no line; `nil` where it is one.
+  let end: Int?
 
   /// A row with these cells.
-  init(names: [String: Int], cells: [VenueCell?], start: Int) {
-    (self.names, self.cells, self.start) = (names, cells, start)
+  init(names: [String: Int], cells: [VenueCell?], start: Int, end: Int? = nil) {
+    (self.names, self.cells, self.start, self.end) = (names, cells, start, end)
   }
 
   /// The members of an object that are cells, with `more`.
@@ -47,15 +49,20 @@ struct VenueRow: Sendable {
     self.init(
       names: names,
       cells: members.map(\.node.cell) + more.map(\.cell),
-      start: object.offset
+      start: object.offset,
+      end: object.end
     )
   }
 
   /// The items of a list under these names.
   init(list: JSONNode, names: [String]) {
     let places = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
-    self.init(names: places, cells: (list.items ?? []).map(\.cell), start: list.offset)
+    let cells = (list.items ?? []).map(\.cell)
+    self.init(names: places, cells: cells, start: list.offset, end: list.end)
   }
+
+  /// Its bytes where it is no line; `nil` where it is one.
+  var bytes: Range<Int>? { end.map { start..<$0 } }
 
   /// The cell called `name`; `nil` if it is absent or null.
   func cell(_ name: String) -> VenueCell? {

@@ -12,7 +12,8 @@ extension VenueSink {
 
   /// Both sides as shares of `whole`, which is 1 or 100, with the ratio stated beside them.
   ///
-  /// Shares that are both 0 are none. What the ratio says otherwise is noted, and the shares stay.
+  /// Shares that are both 0 are none. What the ratio says otherwise is noted, and the shares stay; but
+  /// those that make up less than half are of another unit.
   ///
   /// - Throws: `data.number`, `data.out-of-range`, `data.one-side`.
   mutating func shares(
@@ -35,6 +36,7 @@ extension VenueSink {
       RatioDisagreement.Share(sides.long, of: whole),
       RatioDisagreement.Share(sides.short, of: whole)
     )
+    if a.value + b.value < 0.5 { throw cells.fault(.otherWhole(long, short, of: whole), long) }
     if let odd = RatioDisagreement(long: a, short: b, ratio: stated, offset: cells.row.start) {
       disagree(odd)
     }

@@ -28,9 +28,9 @@ extension VenueSink {
     add(values, at: point)
   }
 
-  /// The prices of a bar, in the cells called so, and its volume in dollars.
+  /// The prices of a bar, in the cells called so, of which 0 is none, and its volume in dollars.
   ///
-  /// - Throws: `data.number`.
+  /// - Throws: `data.number`, `data.out-of-range`.
   mutating func prices(
     _ names: (open: String, high: String, low: String, close: String),
     dollars volume: String? = nil,
@@ -38,10 +38,10 @@ extension VenueSink {
   ) throws(VenueFault) {
     let cells = point.cells
     var values = MarketBar.Values()
-    values.open = try cells.number(names.open)?.value
-    values.high = try cells.number(names.high)?.value
-    values.low = try cells.number(names.low)?.value
-    values.close = try cells.number(names.close)?.value
+    values.open = try cells.present(names.open)?.value
+    values.high = try cells.present(names.high)?.value
+    values.low = try cells.present(names.low)?.value
+    values.close = try cells.present(names.close)?.value
     if let volume { values.volume = try cells.amount(volume)?.value }
     add(values, at: point)
   }

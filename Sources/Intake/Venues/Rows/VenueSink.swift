@@ -16,7 +16,7 @@ struct VenueSink {
   /// Sides of figures whose other side is in another file.
   private(set) var halves: [HalfFigure] = []
   /// Places for a figure without one.
-  private(set) var gaps: Set<Gap> = []
+  private(set) var gaps: [Gap] = []
   /// The markets of ``positions``, in the order of first use.
   private(set) var markets: [Market] = []
   /// Ratios that their own shares contradict.
@@ -65,7 +65,7 @@ extension VenueSink {
   ) {
     let market = point.market(measure)
     guard let value else {
-      gaps.insert(Gap(time: point.time, subject: .market(market)))
+      gaps.append(Gap(time: point.time, subject: .market(market)))
       return
     }
     positions.append(
@@ -86,7 +86,7 @@ extension VenueSink {
   mutating func add(_ values: MarketBar.Values, at point: VenuePoint) {
     let asset = point.symbol.asset
     guard values != MarketBar.Values() else {
-      gaps.insert(Gap(time: point.time, subject: .bar(asset, point.venue)))
+      gaps.append(Gap(time: point.time, subject: .bar(asset, point.venue)))
       return
     }
     let bar = MarketBar(
@@ -94,7 +94,7 @@ extension VenueSink {
       published: point.time.naturallyPublic,
       values: values
     )
-    bars.append(BarRow(bar: bar, place: point.place))
+    bars.append(BarRow(bar: bar, place: point.place, contract: point.symbol.contract))
   }
 
   /// Adds one side of a figure; its sign does not count.
@@ -133,22 +133,19 @@ extension VenueSink {
 
   /// Adds the gap that is there for a level.
   mutating func addLevelGap(_ point: VenuePoint) {
-    gaps.insert(Gap(time: point.time, subject: .level(point.symbol.asset, point.venue)))
+    gaps.append(Gap(time: point.time, subject: .level(point.symbol.asset, point.venue)))
   }
 
   /// Notes a ratio that its shares contradict.
   mutating func disagree(_ disagreement: RatioDisagreement) { disagreements.add(disagreement) }
 
-  /// How many figures, bars and levels there are.
-  var counts: (positions: Int, bars: Int, levels: Int) {
-    (positions.count, bars.count, levels.count)
-  }
-
-  /// Takes back what was added since there were so many.
-  mutating func cut(to counts: (positions: Int, bars: Int, levels: Int)) {
-    positions.removeSubrange(counts.positions...)
-    bars.removeSubrange(counts.bars...)
-    levels.removeSubrange(counts.levels...)
+  /// Takes back what was added since `mark`.
+  mutating func cut(to mark: Mark) {
+    positions.removeSubrange(mark.positions...)
+    bars.removeSubrange(mark.bars...)
+    levels.removeSubrange(mark.levels...)
+    halves.removeSubrange(mark.halves...)
+    gaps.removeSubrange(mark.gaps...)
   }
 
   private mutating func number(of market: Market) -> Int32 {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Diagnostics
 import Positioning
 
 /// What holds for all rows of one file: the format, and what is known from beside it.
@@ -20,15 +21,40 @@ struct VenueSource: Sendable {
     self.file = file
     self.constants = constants
     named = VenueSymbol(fileNamed: path)
-    interval =
-      constants[.interval].flatMap { seconds(ofInterval: $0) }
-      ?? Self.interval(fileNamed: path)
+    interval = constants[.interval].flatMap { seconds(ofInterval: $0) }
   }
 
-  /// The venue of the figures, which only a payload of no venue of its own lets the source name.
-  var venue: Venue? {
-    let given = format.constants.contains(.venue) ? constants[.venue] : nil
-    return given.map { Venue($0) } ?? format.venue
+  /// Takes the seconds of a period from the name of the file at `path`, else from the least step of
+  /// its times if that is common, where they are of an interval that venues have and the
+  /// configuration names none.
+  ///
+  /// - Throws: `data.interval` where the periods would overlap.
+  mutating func setInterval(
+    from path: String,
+    step: (seconds: Int, isCommon: Bool)?
+  ) throws(ReportError) {
+    interval = interval ?? Self.interval(fileNamed: path)
+    if let interval, let step, step.seconds < interval {
+      throw ReportError(.data, overlap(interval, step.seconds, path))
+    }
+    if interval == nil, let step, step.isCommon { interval = Self.usual(step.seconds) }
+  }
+
+  /// The venue of the figures, which a payload of no venue of its own lets the source name.
+  ///
+  /// Of others the source may name a part, as `Binance USDC` for contracts whose bars must stay apart
+  /// from those of `BTCUSDT`.
+  var venue: Venue? { usesVenue ? constants[.venue].map { Venue($0) } : format.venue }
+
+  /// Whether the payload needs what the source says of `column`.
+  func uses(_ column: Column) -> Bool {
+    column == .venue ? usesVenue : format.constants.contains(column)
+  }
+
+  private var usesVenue: Bool {
+    guard let given = constants[.venue] else { return false }
+    guard let own = format.venue, own != .all else { return true }
+    return given.hasPrefix("\(own.name) ")
   }
 
   /// The symbol of rows that name none: by the configuration, else by the name of the file.
@@ -56,11 +82,26 @@ struct VenueSource: Sendable {
     }
   }
 
+  private func overlap(_ interval: Int, _ step: Int, _ path: String) -> Diagnostic {
+    Diagnostic(
+      .interval,
+      "periods of \(interval) seconds would overlap: `\(path)` has times \(step) seconds apart",
+      at: SourceLocation(file: path, line: 1),
+      fix: "write the `interval` that the bars have in `constants:`, or remove the row between"
+    )
+  }
+
   /// The interval that stands in a file's name by itself, as in `BTCUSDT-1h-2024-01.csv`.
   private static func interval(fileNamed path: String) -> Int? {
     let name = path.split(separator: "/").last ?? ""
     let words = name.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-    let found = Set(words.compactMap { seconds(ofInterval: String($0)) })
+    let found = Set(words.compactMap { seconds(ofInterval: String($0)).flatMap(usual) })
     return found.count == 1 ? found.first : nil
+  }
+
+  /// `seconds` where a venue has bars of so many; else `nil`, as of the 30 days that a file may span.
+  private static func usual(_ seconds: Int) -> Int? {
+    let minutes = [1, 3, 5, 15, 30, 60, 120, 240, 360, 480, 720, 1440, 4320, 10_080]
+    return minutes.contains { $0 * 60 == seconds } ? seconds : nil
   }
 }

@@ -21,37 +21,56 @@ struct VenueSymbol: Hashable, Sendable {
   ///
   /// It is `nil` if the name ends otherwise, as `ETHBTC` does: its figures are in no dollars.
   init?(_ name: String) {
-    let isBitfinex = name.hasPrefix("t") && name.dropFirst().allSatisfy { !$0.isLowercase }
-    let parts = (isBitfinex ? String(name.dropFirst()) : name).split(
-      whereSeparator: Self.isSeparator
-    )
-    guard let first = parts.first, parts.joined().allSatisfy(Self.isPlain) else { return nil }
-    let asset: Substring?
-    if parts.count > 1, Self.quotes.contains(String(parts[1])) {
-      asset = first
-    } else {
-      let quote = (Self.quotes + ["PERP"]).first { first.hasSuffix($0) }
-      asset = quote.map { first.dropLast($0.count) }
-    }
-    guard let asset, !asset.isEmpty else { return nil }
+    guard let (asset, _) = Self.parts(of: name) else { return nil }
     self.init(asset: Asset(String(asset)), contract: name)
   }
 
-  /// The contract that a file's name begins with, as in `BTCUSDT-metrics-2023-11-14.csv`, which is
-  /// how Binance names its files; `nil` if it begins otherwise.
+  /// Whether the contract is priced in dollars themselves, as Binance's are whose margin is the coin:
+  /// what its payloads call value and volume is then in the coin, and what they count are contracts.
+  var isPricedInDollars: Bool { Self.parts(of: contract)?.quote == "USD" }
+
+  /// The contract that a file's name begins with, as in `BTCUSDT-metrics-2023-11-14.csv` or
+  /// `BTCUSD_PERP-1h-2024-01.csv`, which is how Binance names its files; `nil` if it begins otherwise.
   init?(fileNamed path: String) {
     let name = path.split(separator: "/").last ?? ""
     let first = name.prefix { $0.isASCII && ($0.isUppercase || $0.isNumber) }
-    let next = name.dropFirst(first.count).first
-    guard first.count > 3, next.map({ "-_.".contains($0) }) ?? true else { return nil }
+    let rest = name.dropFirst(first.count)
+    guard first.count > 3, rest.first.map({ "-_.".contains($0) }) ?? true else { return nil }
     guard Self.quotes.contains(where: { first.hasSuffix($0) && first.count > $0.count }) else {
       return nil
     }
-    self.init(String(first))
+    self.init(String(first + Self.series(rest)))
+  }
+
+  /// What `rest` of a file's name adds to a contract's: `_PERP`, or the `_261225` of a dated one.
+  private static func series(_ rest: Substring) -> Substring {
+    guard rest.first == "_" else { return "" }
+    let word = rest.dropFirst().prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    let isDate = word.count == 6 && word.allSatisfy(\.isNumber)
+    return word == "PERP" || isDate ? rest.prefix(word.count + 1) : ""
+  }
+
+  /// Asset and quote of a contract's name; `nil` if that is in no dollars.
+  private static func parts(of name: String) -> (asset: Substring, quote: String)? {
+    let isBitfinex = name.hasPrefix("t") && name.dropFirst().allSatisfy { !$0.isLowercase }
+    let parts = (isBitfinex ? name.dropFirst() : name[...]).split(whereSeparator: isSeparator)
+    guard let first = parts.first, parts.allSatisfy({ $0.allSatisfy(isPlain) }) else { return nil }
+    if parts.count > 1, let quote = quotes.first(where: { $0 == parts[1] }) {
+      return (first, quote)
+    }
+    // `BNBUSD` is BNB in dollars and not BN in BUSD: no asset's name is that short where the pegged
+    // coin's ends as an asset's may.
+    let quote = (quotes + ["PERP"]).first { quote in
+      first.hasSuffix(quote) && first.count >= quote.count + (endAsAssets.contains(quote) ? 3 : 1)
+    }
+    return quote.map { (first.dropLast($0.count), $0) }
   }
 
   /// Dollars and what is pegged to them, longer names first.
   private static let quotes = ["FDUSD", "USDT", "USDC", "BUSD", "TUSD", "USD"]
+
+  /// Those that are also the last letter of an asset before `USD`, as of `BNB` and `DOT`.
+  private static let endAsAssets: Set = ["BUSD", "TUSD"]
 
   private static let isSeparator: @Sendable (Character) -> Bool = { "-_/:".contains($0) }
 

@@ -5,7 +5,7 @@
 /// It is for the payloads of venues, which are small and nested; rows of our own are read without it.
 struct JSONNode: Sendable {
   /// What a value is.
-  indirect enum Content: Sendable {
+  enum Content: Sendable {
     case null
     case flag
     /// The bytes of the number.
@@ -18,6 +18,8 @@ struct JSONNode: Sendable {
 
   /// Byte offset of its first byte.
   let offset: Int
+  /// Byte offset behind it and the blanks that follow.
+  let end: Int
   /// What it is.
   let content: Content
 }
@@ -68,17 +70,25 @@ extension JSONCursor {
   ) throws(JSONFault) -> JSONNode {
     let start = offset
     guard depth < 64 else { throw JSONFault(summary: "nested too deep", offset: start) }
-    if take("[") { return JSONNode(offset: start, content: try list(bytes, depth)) }
-    if take("{") { return JSONNode(offset: start, content: try object(bytes, depth)) }
+    let content = try content(bytes, depth)
+    return JSONNode(offset: start, end: offset, content: content)
+  }
+
+  private mutating func content(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ depth: Int
+  ) throws(JSONFault) -> JSONNode.Content {
+    let start = offset
+    if take("[") { return try list(bytes, depth) }
+    if take("{") { return try object(bytes, depth) }
     switch try value() {
-    case .null: return JSONNode(offset: start, content: .null)
-    case .other: return JSONNode(offset: start, content: .flag)
-    case .number(let range): return JSONNode(offset: start, content: .number(range))
+    case .null: return .null
+    case .other: return .flag
+    case .number(let range): return .number(range)
     case .string(let text):
       // Without an escape the text stands between the quotes as it is.
       let inside = (start + 1)..<(start + 1 + text.count)
-      let decoded = String(decoding: text, as: UTF8.self)
-      return JSONNode(offset: start, content: .string(inside, decoded))
+      return .string(inside, String(decoding: text, as: UTF8.self))
     }
   }
 
@@ -99,10 +109,11 @@ extension JSONCursor {
   ) throws(JSONFault) -> JSONNode.Content {
     if take("}") { return .object([]) }
     var members: [(name: String, node: JSONNode)] = []
+    var seen: Set<String> = []
     repeat {
       let at = offset
       let name = String(decoding: try string(), as: UTF8.self)
-      if members.contains(where: { $0.name == name }) {
+      if !seen.insert(name).inserted {
         throw JSONFault(summary: "`\(name)` stands twice in the object", offset: at)
       }
       try need(":")

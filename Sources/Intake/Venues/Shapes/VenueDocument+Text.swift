@@ -57,6 +57,18 @@ extension VenueDocument {
     )
   }
 
+  /// The configuration asks for `asked`, and the name of the file is that of `other`, which is laid out
+  /// alike.
+  func doubt(_ asked: VenueFormat, _ other: VenueFormat) -> Diagnostic {
+    Diagnostic(
+      .venueFormat,
+      "`\(file)` is read as `\(asked.name)`, and its name is that of `\(other.name)`",
+      severity: .warning,
+      at: place,
+      fix: "write `- \(other.name): …` for this file, or give it a name that does not say so"
+    )
+  }
+
   /// Several payloads are laid out like this, and neither content nor name tells which it is.
   func ambiguous(_ fitting: [RecognisedFile]) -> Diagnostic {
     let names = fitting.map { "`\($0.format.name)`" }.joined(separator: ", ")

@@ -101,8 +101,11 @@ extension JSONNode {
   }
 
   /// What a venue says instead of data: the code of its answer, unless it is one for success, and
-  /// its message.
+  /// its message; of Bitfinex, which lists them, all that stands behind `error`.
   fileprivate func refusal(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    if let items, items.first?.plainText(bytes) == "error" {
+      return items.dropFirst().compactMap { $0.plainText(bytes) }.joined(separator: ": ")
+    }
     let codes = ["code", "retCode"].compactMap { self[$0]?.plainText(bytes) }
     guard let code = codes.first, !["0", "00000", "200"].contains(code) else { return nil }
     let words = ["msg", "retMsg", "message"].compactMap { self[$0]?.plainText(bytes) }

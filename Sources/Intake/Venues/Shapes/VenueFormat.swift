@@ -42,7 +42,7 @@ struct VenueFormat: Sendable {
     self.words = words
     self.opening = opening
     self.constants =
-      [.asset, .contract] + (venue == nil ? [.venue] : []) + (opening.isEmpty ? [] : [.interval])
+      [.asset, .contract, .venue] + (opening.isEmpty ? [] : [.interval])
       + constants
     self.read = read
   }

@@ -23,11 +23,22 @@ extension VenueDocument {
     if let asked { throw ReportError(.data, mismatch(asked, fitting)) }
     guard !fitting.isEmpty else { throw ReportError(.data, unknown(near: VenueFormat.all)) }
     if let told = fitting.onlyOne(where: { $0.shape.tells }) { return told }
+    if let only = named(fitting) { return only }
+    throw ReportError(.data, ambiguous(fitting))
+  }
+
+  /// The format that the file's name tells of those its content allows, where the configuration asks for
+  /// another one.
+  func otherName(than asked: VenueFormat) -> VenueFormat? {
+    named(fitting).map(\.format).flatMap { $0.name == asked.name ? nil : $0 }
+  }
+
+  /// The only one of `fitting` whose name the file's own holds the most of.
+  private func named(_ fitting: [RecognisedFile]) -> RecognisedFile? {
     let claims = fitting.map { $0.format.claim(onFileAt: file) }
     let longest = claims.max() ?? 0
     let named = zip(fitting, claims).filter { $0.1 == longest && longest > 0 }.map(\.0)
-    if named.count == 1, let only = named.first { return only }
-    throw ReportError(.data, ambiguous(fitting))
+    return named.count == 1 ? named.first : nil
   }
 
   /// What the file is by its content alone, or by its name; `nil` if no format fits or several do.
