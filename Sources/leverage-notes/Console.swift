@@ -25,9 +25,18 @@ struct Console {
     }
   }
 
-  /// Writes a line of the summary on standard output.
+  /// Writes a line of the summary on standard output, at once also where that is a log.
   func tell(_ line: String) {
-    if !isQuiet, !isJSON { print(line) }
+    guard !isQuiet, !isJSON else { return }
+    print(line)
+    fflush(nil)
+  }
+
+  /// Writes a line that the next one takes the place of, on a terminal; nothing elsewhere.
+  func tellLive(_ line: String) {
+    guard !isQuiet, !isJSON, isatty(STDOUT_FILENO) == 1 else { return }
+    print("\r\u{1B}[K" + line, terminator: "\r")
+    fflush(nil)
   }
 
   /// Runs `story`, shows what stops it, and exits as its stage says.

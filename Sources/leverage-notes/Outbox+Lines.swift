@@ -48,14 +48,17 @@ extension DeliverySummary {
   }
 }
 
-extension DeliveryNews {
-  /// What is going on, for people.
-  var line: String {
-    switch self {
-    case .waitingForChild: "waiting for mail that an earlier run left sending"
-    case .progress(let done, let all): "\(done) of \(all)"
-    case .pausing(let time, let reason):
-      "trying again in \(time.milliseconds / 1000) s: \(reason)"
+extension Console {
+  /// Shows what is told while mail is sent.
+  func show(_ news: EmailNews) {
+    switch news {
+    case .warning(let found): show(found)
+    case .remark(let remark): tell(remark)
+    // A log has no use for a line a mail; the journal has one.
+    case .delivery(.progress(let done, let all)): tellLive("\(done) of \(all)")
+    case .delivery(.waitingForChild): tell("waiting for mail that an earlier run left sending")
+    case .delivery(.pausing(let time, let reason)):
+      tell("trying again in \(time.milliseconds / 1000) s: \(reason)")
     }
   }
 }

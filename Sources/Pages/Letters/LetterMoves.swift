@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Templating
 
-/// What a move would set off, as a letter shows it: the picture, if there is one, and a table that is
-/// narrow enough for a phone.
+/// What a move would set off, as a letter shows it: the picture, if there is one, and the table.
 struct LetterMoves: Sendable {
   let figure: FigureView
   let picture: LetterPicture.Made?
@@ -16,24 +15,14 @@ struct LetterMoves: Sendable {
     picture = pictures.first { $0.picture.name == figure.id }
   }
 
-  /// The names that templates see; the last value of a row is where the price ends.
+  /// The names that templates see.
   static let model = Model<LetterMoves>(
     .text("title") { $0.figure.title },
     .text("sub") { $0.picture == nil ? $0.table.caption : $0.figure.sub },
     .text("source") { $0.figure.src },
     .optionalRecord("picture", of: LetterPicture.Made.model) { $0.picture },
     .text("name") { $0.table.first },
-    .texts("heads") { Self.narrow($0.table.columns) },
-    .list("rows", of: TableView.Row.model) { moves in
-      moves.table.rows.map { TableView.Row(head: $0.head, cells: Self.narrow($0.cells)) }
-    }
+    .texts("heads") { $0.table.columns },
+    .list("rows", of: TableView.Row.model) { $0.table.rows }
   )
-
-  /// `columns` without the range of the cascade, which the note has.
-  private static func narrow(_ columns: [String]) -> [String] {
-    columns.enumerated().filter { $0.offset != rangeColumn }.map(\.element)
-  }
-
-  /// Where the range stands behind the move.
-  private static let rangeColumn = 2
 }

@@ -28,7 +28,7 @@ struct LetterText: Sendable {
 
   /// The names that templates see.
   static let model = Model<LetterText>(
-    .text("title") { $0.letter.title },
+    .text("title") { oneLine($0.letter.title) },
     .text("fullDate") { fullDate($0.note.analysis.date) },
     .text("asOf") { $0.note.lead.asOf },
     .optionalText("regime") { $0.note.lead.regime },

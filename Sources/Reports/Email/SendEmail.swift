@@ -24,11 +24,22 @@ package struct Outbox: Sendable {
   package let warnings: [Diagnostic], remarks: [String]
 }
 
+/// What is told while a note is sent.
+package enum EmailNews: Sendable {
+  /// What a reader may miss of the mail, or is odd about the list; it stops nothing.
+  case warning(Diagnostic)
+  /// What else should be known.
+  case remark(String)
+  /// How the sending goes.
+  case delivery(DeliveryNews)
+}
+
 /// Sends the note that `request` names to everyone on the list who has not had it.
 ///
 /// 1. Write the note, and read who gets it.
 /// 2. Stop if the note is too old, is not in the published site, or the site does not verify.
-/// 3. Send, and write down each mail before and after.
+/// 3. Tell what is odd about the mail and the list, such as lines that were set aside.
+/// 4. Send, and write down each mail before and after.
 ///
 /// - Parameters:
 ///   - request: What to send to whom.
@@ -38,15 +49,23 @@ package struct Outbox: Sendable {
 ///   and delivering throw.
 package func sendEmail(
   _ request: EmailRequest,
-  tell: @Sendable (DeliveryNews) -> Void = { _ in }
+  tell: @Sendable (EmailNews) -> Void = { _ in }
 ) async throws(ReportError) -> DeliverySummary {
   let desk = try await mailDesk(for: request)
   let delivery = try delivery(of: request, from: desk)
   // One letter is written first: what is wrong with it is told before anything else is done.
-  _ = try desk.message(to: delivery.recipients.entries.prefix(1).map(\.mailbox), isShared: true)
+  let first = try desk.message(
+    to: delivery.recipients.entries.prefix(1).map(\.mailbox),
+    isShared: true
+  )
   try requireFresh(desk)
   try await requirePublished(desk, in: request.build)
-  return try await deliver(delivery, tell: tell) { (readers) throws(ReportError) in
+  for found in desk.warnings + delivery.recipients.warnings + first.html.warnings {
+    tell(.warning(found))
+  }
+  for remark in desk.remarks { tell(.remark(remark)) }
+  return try await deliver(delivery, tell: { tell(.delivery($0)) }) {
+    (readers) throws(ReportError) in
     try desk.message(to: readers, isShared: delivery.batch > 1).bytes
   }
 }

@@ -115,7 +115,7 @@ extension EmailCommand {
   private func send(_ request: EmailRequest, _ console: Console) async throws {
     try await untilInterrupted {
       let summary = try await console.run { () async throws(ReportError) in
-        try await sendEmail(request) { news in console.tell(news.line) }
+        try await sendEmail(request) { news in console.show(news) }
       }
       for found in summary.findings { console.show(found) }
       console.tell(summary.line)

@@ -51,7 +51,9 @@ struct EmailTests {
     #expect(mail.values("Auto-Submitted") == ["auto-generated"])
     #expect(mail.html.utf8.count < 60 * 1024)
     #expect(
-      mail.text.split(separator: "\n").allSatisfy { $0.count <= 72 || $0.contains("https://") }
+      mail.text.split(whereSeparator: \.isNewline).allSatisfy {
+        $0.count <= 72 || $0.contains("https://")
+      }
     )
   }
 
@@ -85,6 +87,23 @@ struct EmailTests {
     let mail = try MailReader.read(try await email(desk.request).bytes)
     try expectFigures(of: note, in: mail, beside: desk.desk.read("site/2025/12/17/index.html"))
     try expectFeed(desk.desk.read("site/feed.xml"), says: note)
+  }
+
+  @Test(
+    "says in its text of what the moves are, and in its table what its words speak of",
+    .enabled(if: MailReader.isThere)
+  )
+  func moves() async throws {
+    let mail = try MailReader.read(try await sample())
+    let caption =
+      "Bitcoin: notional that a move of the price would liquidate; range: impact constant"
+    #expect(Self.flat(mail.text).contains("with the cascade \(caption) 0.5 to 1.5 Move Direct"))
+    #expect(
+      Self.visible(mail.html).contains("\(caption) 0.5 to 1.5 Move Direct With cascade Range")
+    )
+    let row = ["+10%", "$3.72bn", "$4.01bn", "$4.01bn to $4.37bn", "$71,775"]
+    let tables = MailTables(mail)
+    #expect(tables.rows.contains(row) && tables.lines.contains(row))
   }
 
   /// A balanced week, one of 36 to 1, one below zero, and seven more.
@@ -123,7 +142,8 @@ struct EmailTests {
     }
   }
 
-  /// Holds that page, HTML and text say each sentence of `note`, and all figures in the same order.
+  /// Holds that page, HTML and text say each sentence of `note`, have no figure that the page has not,
+  /// and have their tables and key figures in common.
   private func expectFigures(of note: NoteFile, in mail: MailReader, beside page: String) throws {
     let (html, text) = (
       Self.visible(mail.html), Self.flat(mail.text.replacing(#/\[1\] https(.|\n)*/#, with: ""))
@@ -137,6 +157,17 @@ struct EmailTests {
     let numbers = Set(Self.numbers(in: shown) + Self.numbers(in: note.date))
     let ours = Set(Self.numbers(in: html) + Self.numbers(in: text))
     #expect(ours.subtracting(numbers).subtracting(["1", "2", "3", "4", "12", "14", "16"]) == [])
+    let tables = MailTables(mail)
+    #expect(tables.rows.count > 2 && tables.rows[0].count > 2 && tables.keys.count == 6)
+    for row in tables.rows {
+      #expect(MailTables.rows(of: page).contains { row.isPart(of: $0) }, "\(row) on the page")
+      #expect(tables.lines.contains { row.isPart(of: $0) }, "\(row) in the text")
+    }
+    for key in tables.keys {
+      #expect(shown.contains("\(key[0]) \(key[1])"), "\(key) on the page")
+      #expect(tables.lines.contains(key), "\(key) in the text")
+    }
+    #expect(tables.keys.map { $0[1] }.contains(try #require(note.evidence("ratio"))))
   }
 
   /// Holds that the feed says each sentence of `note`.
@@ -157,7 +188,7 @@ struct EmailTests {
     }
   }
 
-  private static func visible(_ html: String) -> String {
+  static func visible(_ html: String) -> String {
     let body = html.replacing(/<style>[^<]*<\/style>/, with: "")
     return flat(
       body.replacing(/<[^>]*>/, with: " ").replacing("&#160;", with: " ").replacing(

@@ -82,6 +82,22 @@ struct HostileMailTests {
     }
   }
 
+  @Test(
+    "is one line of the text and no field of the head where it is the site's title",
+    .enabled(if: MailReader.isThere)
+  )
+  func title() async throws {
+    let desk = try EmailDesk()
+    let settings = try desk.desk.read("leverage-notes.yml")
+    try desk.desk.put("title: \"A\\r\\nBcc: eve@example.org\"\n" + settings, "leverage-notes.yml")
+    let mail = try MailReader.read(try await email(desk.request).bytes)
+    #expect(mail.defects == [] && mail.values("Bcc") == [])
+    #expect(mail.values("List-Id") == ["\"A Bcc: eve@example.org\" <notes.example.org>"])
+    let lines = mail.text.split(whereSeparator: \.isNewline)
+    #expect(lines.first == "A Bcc: eve@example.org")
+    #expect(lines.contains { $0.hasPrefix("You receive this because you subscribed to A Bcc:") })
+  }
+
   /// The elements of a mail; those of the quotes are not there where nothing is quoted.
   private func elements(_ html: String) -> [String] {
     html.matches(of: /<(\/?[A-Za-z0-9]+)/).map { String($0.1) }

@@ -3,6 +3,7 @@ import Delivery
 import Diagnostics
 import Positioning
 import Reports
+import Synchronization
 import TestSupport
 import Testing
 
@@ -37,6 +38,26 @@ struct SendEmailTests {
     #expect(taken.allSatisfy { $0.mail.contains("\nTo: undisclosed-recipients:;\n") })
     #expect(taken.allSatisfy { !$0.mail.contains("ann@example.org") })
     #expect(taken.allSatisfy { !$0.mail.contains("One-Click") })
+  }
+
+  @Test("tells of lines that were set aside, and of readers named twice, before it sends")
+  func oddList() async throws {
+    let desk = try EmailDesk(readers: ["ann@example.org", "no one", "ANN@example.org"])
+    try await desk.publish()
+    #expect(try await refusal(desk, desk.request) == ["data", "mail.address"])
+    var request = desk.request
+    request.build.quarantines = true
+    let told = Mutex<[String]>([])
+    let summary = try await sendEmail(request) { news in
+      switch news {
+      case .warning(let found):
+        told.withLock { $0.append("\(found.location?.line ?? 0) \(found.id)") }
+      case .remark(let remark): told.withLock { $0.append(remark) }
+      case .delivery: told.withLock { $0.append("sending") }
+      }
+    }
+    #expect(summary.asked == 1 && summary.sentNow == 1)
+    #expect(told.withLock { $0 } == ["2 mail.address", "3 mail.duplicate", "sending"])
   }
 
   @Test("is tried dry: who would get it, and what stops it, with nothing written or sent")
