@@ -48,7 +48,7 @@ struct SuspectFiguresTests {
     #expect(note.quality.contains { $0.id == "unit-slip" })
     let page = try desk.read("site/\(Positions.folder(Self.days))/index.html")
     #expect(page.contains("Unit in doubt."))
-    #expect(page.contains("Ether: "))
+    #expect(page.contains("Ether: ") && page.contains("A part of the total is in doubt"))
     // A strict build publishes nothing of it.
     let refusal = await desk.refusal { $0.isStrict = true }
     #expect(refusal?.diagnostics.map(\.id).contains("quality.unit-slip") == true)

@@ -39,7 +39,7 @@ struct VenuePrices: Sendable {
   /// The annualised rate of each settlement of `period`, in order.
   ///
   /// Where a bar does not tell its hours, they are the distance from the settlement before it, to
-  /// the hour; the first settlement there is then tells nothing.
+  /// the hour; the first settlement there is, and one behind a hole, then tell nothing.
   func annualisedFunding(
     in period: ClosedRange<Day>,
     at cutOff: Instant
@@ -47,7 +47,8 @@ struct VenuePrices: Sendable {
     var previous = settlements.last(through: period.lowerBound - 1, at: cutOff)?.time
     var rates: [(slot: Day, rate: Double)] = []
     for settlement in settlements.all(in: period, at: cutOff) {
-      let hours = settlement.value.hours ?? hours(from: previous, to: settlement.time)
+      let hours =
+        settlement.value.hours ?? previous.flatMap { fundingHours(from: $0, to: settlement.time) }
       previous = settlement.time
       guard let hours, let rate = annualRate(of: settlement.value.rate, every: hours) else {
         continue
@@ -62,12 +63,5 @@ extension VenuePrices {
   private struct Settlement: Sendable {
     let rate: Double
     let hours: Double?
-  }
-
-  private func hours(from previous: ObservationTime?, to time: ObservationTime) -> Double? {
-    previous.map { previous in
-      let seconds = time.naturallyPublic.seconds - previous.naturallyPublic.seconds
-      return Double((seconds + 1800) / 3600)
-    }
   }
 }

@@ -13,7 +13,10 @@ func flags(of analysis: NoteAnalysis) -> Set<String> {
   set("nearlyLevel", lead.imbalance.dominance.map { $0 < Thresholds.nearlyLevel } ?? false)
   set("total", analysis.leadKind == .total)
   set("market", analysis.leadKind != .total)
-  set("totalTooThin", analysis.leadKind == .leadingMarket && !analysis.assets.isEmpty)
+  let couldAdd = analysis.leadKind == .leadingMarket && !analysis.assets.isEmpty
+  set("totalTooThin", couldAdd && !analysis.coverage.isEnough)
+  let hasDoubt = analysis.suspicions.contains { $0.isDoubt && $0.check.isOfPositions }
+  set("totalInDoubt", couldAdd && analysis.coverage.isEnough && hasDoubt)
   set("named", !lead.asset.isAll)
   set("severalVenues", lead.venue?.isAll ?? true)
   set("rounded", lead.rounding != nil)

@@ -2,7 +2,7 @@
 import Positioning
 
 /// Gives each funding rate without a stated interval the distance from the settlement before it,
-/// to the hour; the first settlement of a market keeps none.
+/// to the hour; the first settlement of a market keeps none, nor does one behind a hole.
 ///
 /// Only settlements public by the bar's own publication count, so that later data changes nothing.
 /// The rows must be sorted by key and publication.
@@ -11,12 +11,11 @@ func withFundingIntervals(_ rows: [BarRow]) -> [BarRow] {
   for index in rows.indices {
     let bar = rows[index].bar
     guard bar.values.fundingRate != nil, bar.values.fundingIntervalHours == nil else { continue }
-    guard let previous = settlement(before: index, in: rows) else { continue }
-    let seconds = bar.key.time.naturallyPublic.seconds - previous.naturallyPublic.seconds
-    let hours = (seconds + 1800) / 3600
-    guard hours > 0 else { continue }
+    guard let previous = settlement(before: index, in: rows),
+      let hours = fundingHours(from: previous, to: bar.key.time)
+    else { continue }
     var values = bar.values
-    values.fundingIntervalHours = Double(hours)
+    values.fundingIntervalHours = hours
     rows[index].bar = MarketBar(
       key: bar.key,
       published: bar.published,

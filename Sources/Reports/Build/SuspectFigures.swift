@@ -32,7 +32,8 @@ private func name(of subject: Suspicion.Subject) -> String {
 
 private func finding(_ suspicion: Suspicion, _ cadence: Cadence) -> String {
   let size = suspicion.size
-  let times = number(max(size, 1 / size), places: 1) + " times " + (size < 1 ? "under" : "over")
+  let off = max(size, 1 / size)
+  let times = number(off, places: off > 99 ? 0 : 1) + " times " + (size < 1 ? "under" : "over")
   return switch suspicion.check {
   case .unitSlip: "the positions lie \(times) their usual size, as if their unit had changed"
   case .frozen:

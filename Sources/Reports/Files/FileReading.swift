@@ -24,7 +24,9 @@ func contents(of path: String, _ stage: Stage = .input) throws(ReportError) -> [
 func filePaths(below folder: String, _ stage: Stage = .input) throws(ReportError) -> [String] {
   let all: [String]
   do {
-    all = try FileManager.default.subpathsOfDirectory(atPath: folder)
+    // With its slash it is looked into where it is a link as well.
+    let inside = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
+    all = try FileManager.default.subpathsOfDirectory(atPath: inside)
   } catch {
     throw ReportError(
       stage,
