@@ -43,7 +43,9 @@ extension FetchVenue {
   }
 
   /// Every venue, in the order they are documented.
-  package static let all: [FetchVenue] = [.binance]
+  package static let all: [FetchVenue] = [
+    .binance, .bybit, .okx, .bitfinex, .coinglass, .cftc,
+  ]
 
   /// The venue called `name`.
   ///
