@@ -10,11 +10,16 @@ struct WaitingTests {
   func backOff() {
     let rule = RetryRule()
     #expect(
-      (1...8).map { rule.wait(after: $0, 1) } == [1, 2, 4, 8, 16, 32, 60, 60].map { .seconds($0) }
+      (1...8).map { rule.wait(after: $0, of: .timeOut, 1) }
+        == [1, 2, 4, 8, 16, 32, 60, 60].map { .seconds($0) }
     )
-    #expect(rule.wait(after: 3, 0) == .zero)
-    #expect(rule.wait(after: 3, 0.25) == .seconds(1))
-    #expect(rule.wait(after: 1_000_000, 0.5) == .seconds(30))
+    #expect(rule.wait(after: 3, of: .timeOut, 0) == .zero)
+    #expect(rule.wait(after: 3, of: .timeOut, 0.25) == .seconds(1))
+    #expect(rule.wait(after: 1_000_000, of: .timeOut, 0.5) == .seconds(30))
+    #expect(
+      (1...4).map { rule.wait(after: $0, of: .busy(nil), 1) }
+        == [16, 32, 60, 60].map { .seconds($0) }
+    )
   }
 
   @Test("no time has more requests than the rate and its burst")

@@ -51,7 +51,7 @@ package struct Courier: Sendable {
       case .success(let answer): return answer
       case .failure(let fault):
         guard fault.mayPass, tries < rule.tries else { throw fault }
-        let wait = rest ?? rule.wait(after: tries, clock.chance())
+        let wait = rest ?? rule.wait(after: tries, of: fault, clock.chance())
         tell(wait, fault)
         await clock.sleep(wait)
         if Task.isCancelled { throw .cancelled }

@@ -19,12 +19,17 @@ package struct RetryRule: Hashable, Sendable {
 
   /// The wait after `tries` tries that failed: any up to twice as long a bound each time.
   ///
+  /// Who asks for fewer requests, and does not say when, mostly counts by the minute: then the bound
+  /// begins at sixteen times the first.
+  ///
   /// - Parameters:
   ///   - tries: How many tries there were, from 1.
+  ///   - fault: Why the last one failed.
   ///   - chance: A number from 0 to below 1.
   /// - Returns: From zero to below the bound.
-  package func wait(after tries: Int, _ chance: Double) -> Duration {
-    let bound = min(cap, base * (1 << min(20, max(0, tries - 1))))
+  package func wait(after tries: Int, of fault: FetchFault, _ chance: Double) -> Duration {
+    let doublings = tries - 1 + (fault == .busy(nil) ? 4 : 0)
+    let bound = min(cap, base * (1 << min(20, max(0, doublings))))
     return bound * chance
   }
 }

@@ -14,6 +14,9 @@ struct FetchPlan {
     let name: String
     /// The assets taken of a series that has all; none for all.
     let assets: [String]
+    /// Whether something was fetched of it before.
+    let isKnown: Bool
+    /// What is missing, the oldest first.
     let windows: [FetchWindow]
   }
 
@@ -45,7 +48,14 @@ struct FetchPlan {
       let file = venue.storedName(of: series)
       let name = file + (taken.isEmpty ? "" : " of \(taken.joined(separator: ", "))")
       let windows = series.missingWindows(since: since, now: now, known: known.whole(name))
-      return Job(series: series, file: file, name: name, assets: taken, windows: windows)
+      return Job(
+        series: series,
+        file: file,
+        name: name,
+        assets: taken,
+        isKnown: known.last(name) != nil,
+        windows: windows
+      )
     }
   }
 

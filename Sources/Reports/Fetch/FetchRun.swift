@@ -86,7 +86,7 @@ extension FetchRun {
           VenueAnswer(body, named: job.file, format: part.format, constants: part.constants)
         )
       } catch {
-        if isNotThereYet(error, job, window) { continue }
+        if isNotThere(error, job, window) { continue }
         take(error, request, job.series.asset)
         return nil
       }
@@ -94,16 +94,24 @@ extension FetchRun {
     return answers
   }
 
-  /// Whether a new year has no file yet, which is told and no fault.
-  private mutating func isNotThereYet(
+  /// Whether a year has no file, as a new one has none yet and old ones may have none of their own,
+  /// which is told and no fault.
+  private mutating func isNotThere(
     _ fault: FetchFault,
     _ job: FetchPlan.Job,
     _ window: FetchWindow
   ) -> Bool {
-    guard case .refused(404, _) = fault, job.series.rule == .years, !window.isClosed,
-      window.end <= window.start + job.series.lag
-    else { return false }
-    receipt.remarks.append("`\(job.file)` has nothing of \(window.start.day.civil.year) yet")
+    guard case .refused(404, _) = fault, job.series.rule == .years else { return false }
+    let year = window.start.day.civil.year
+    if window.isClosed {
+      let summary = "\(venue.title) has no file `\(job.file)` of \(year)"
+      let fix = "take that year from another file of the CFTC's, with `leverage-notes ingest`"
+      receipt.findings.append(Diagnostic(.noRows, summary, severity: .warning, fix: fix))
+    } else if window.end <= window.start + job.series.lag {
+      receipt.remarks.append("`\(job.file)` has nothing of \(year) yet")
+    } else {
+      return false
+    }
     return true
   }
 
@@ -122,12 +130,13 @@ extension FetchRun {
   /// Warns of assets of which the venue has nothing, though it refused nothing.
   private mutating func tellOfNothing(_ jobs: [FetchPlan.Job]) {
     if receipt.failure != nil { return }
-    var told = found
+    var told = found.union(jobs.filter(\.isKnown).map(\.series.asset))
     for job in jobs where !job.windows.isEmpty && told.insert(job.series.asset).inserted {
+      let asset = job.series.asset
       receipt.findings.append(
         Diagnostic(
           .noRows,
-          "\(venue.title) has nothing of `\(job.series.asset)` in the days asked for",
+          "\(venue.title) has nothing\(asset.isEmpty ? "" : " of `\(asset)`") in the days asked for",
           severity: .warning,
           fix: "look at how the venue calls it"
         )

@@ -14,6 +14,7 @@ struct VenueAnswerTests {
     #expect(kind("[]") == .data(isEmpty: true))
     #expect(kind("[[1,2]]") == .data(isEmpty: false))
     #expect(kind(#"{"code":"0","data":[]}"#) == .data(isEmpty: true))
+    #expect(kind(#"{"code":"0","data":null}"#) == .data(isEmpty: true))
     #expect(kind(#"{"retCode":0,"result":{"list":[]}}"#) == .data(isEmpty: true))
     #expect(kind(#"{"retCode":0,"result":{"list":[{}]}}"#) == .data(isEmpty: false))
     #expect(

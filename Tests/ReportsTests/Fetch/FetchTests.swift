@@ -257,6 +257,27 @@ struct FetchTests {
     #expect(try fetchedWindows(in: folder.path("h.sqlite")).isEmpty)
   }
 
+  @Test("who is asked to stop keeps what came, and the next run goes on there")
+  func stopped() async throws {
+    let folder = try TemporaryFolder()
+    let store = folder.path("h.sqlite")
+    let venue = paperBinance(until: Self.now.seconds)
+    let whole = try await run(request(folder.path("one.sqlite")), venue)
+    venue.reset { index, _ in
+      if index == 4 { withUnsafeCurrentTask { $0?.cancel() } }
+      return nil
+    }
+    let wanted = request(store)
+    let task = Task { try await run(wanted, venue) }
+    let receipt = try await task.value
+    #expect(receipt.isInterrupted && receipt.failure == .service && receipt.findings.isEmpty)
+    #expect(venue.asked.count == 5 && receipt.kept == 5)
+    venue.reset()
+    let rest = try await run(wanted, venue)
+    #expect(rest.failure == nil && rest.wanted < whole.wanted)
+    #expect(try storeRows(store) == storeRows(folder.path("one.sqlite")))
+  }
+
   @Test("goes to the configuration's store, or says how a build comes to read it")
   func place() throws {
     let folder = try TemporaryFolder()

@@ -230,6 +230,16 @@ struct VenueFetchTests {
       try await run("cftc", store, venue, assets: ["NONE"])
     }
     #expect(error?.stage == .arguments && error?.diagnostics.map(\.id) == ["fetch.unknown-asset"])
+    // Some old years have no file of their own.
+    venue.reset { _, target in
+      target.contains("2024") ? .success(HTTPAnswer(404, Array("<html>".utf8))) : nil
+    }
+    let old = try await run("cftc", store, venue, since: 700)
+    #expect(
+      old.failure == nil
+        && old.findings.map(\.id) == ["fetch.no-rows", "fetch.no-rows", "fetch.no-rows"]
+    )
+    #expect(old.findings.first?.summary.hasSuffix("fut_fin_txt_{year}.zip` of 2024") == true)
     // On 4 January 2027 the new year has no file yet.
     let new = Instant(1_799_020_800)
     let receipt = try await run("cftc", store, paperCFTC(until: new.seconds), at: new)

@@ -24,13 +24,18 @@ package enum AnswerKind: Hashable, Sendable {
     if let (code, words) = root.refused(bytes) {
       self = .refusal(code: code, words: words)
     } else {
-      let rows = root.items ?? root["data"]?.items ?? root[["result", "list"]]?.items
-      self = .data(isEmpty: rows?.isEmpty ?? false)
+      let rows = root.items == nil ? root["data"] ?? root[["result", "list"]] : root
+      self = .data(isEmpty: rows?.hasNothing ?? false)
     }
   }
 }
 
 extension JSONNode {
+  /// Whether this is null, or a list of nothing.
+  fileprivate var hasNothing: Bool {
+    if case .null = content { true } else { items?.isEmpty ?? false }
+  }
+
   /// The code and the words of an answer without data: of an envelope whose code is not one for
   /// success, or of Bitfinex's `["error", code, words]`.
   func refused(_ bytes: UnsafeBufferPointer<UInt8>) -> (code: String, words: String)? {
