@@ -4,7 +4,7 @@ extension FetchVenue {
   /// The CFTC's reports, futures only: one archive a year and report.
   static let cftc = FetchVenue(
     name: "cftc",
-    title: "The CFTC",
+    title: "CFTC",
     endpoint: Endpoint(known: "https://www.cftc.gov"),
     rate: RequestRate(1, in: 1),
     isOfAll: true

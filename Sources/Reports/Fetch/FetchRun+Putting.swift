@@ -21,8 +21,8 @@ extension FetchRun {
     let read = try readBatch(texts, rules: place.rules)
     receipt.findings += read.warnings
     var batch = read.batch
-    let all = batch.rowCount
     batch.keep(assets: job.assets, place.rules)
+    let all = batch.rowCount
     let last = max(window.start, min(window.end, asked))
     batch.keep(window.start...last, lastOf: series.isThinned ? series.period : nil)
     guard batch.rowCount > 0 else {
