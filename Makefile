@@ -19,7 +19,7 @@ site: release
 	@echo "open $(CURDIR)/Output/index.html"
 
 # The tests that answer over a socket run by themselves: beside a thousand others they wait for minutes.
-LISTENING = ^(PreviewTests[.]|ReportsTests[.]ServeTests)
+LISTENING = ^(PreviewTests[.]|ReportsTests[.]ServeTests|FetchTests[.]WebTransportTests)
 
 # Optimised, since most of a run is building sites: it takes a third of the time.
 TESTING = --disable-xctest -Xswiftc -O

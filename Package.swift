@@ -26,7 +26,7 @@ let package = Package(
     .executableTarget(
       name: "leverage-notes",
       dependencies: [
-        "Figures", "Positioning", "Pages", "Delivery", "History", "Reports",
+        "Figures", "Positioning", "Pages", "Delivery", "Fetch", "History", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -42,8 +42,8 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Intake", "History", "Manuscripts", "SampleData", "Analysis", "Commentary", "Pages",
-        "Templating", "Markup", "Site", "Figures", "Preview", "Mail", "Delivery", "Styles",
+        "Intake", "History", "Fetch", "Manuscripts", "SampleData", "Analysis", "Commentary",
+        "Pages", "Templating", "Markup", "Site", "Figures", "Preview", "Mail", "Delivery", "Styles",
         "Pictures", "Design",
       ]
     ),
@@ -113,6 +113,8 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]
     ),
+    // What venues are asked over the web, how fast, and what is done when they do not answer.
+    .target(name: "Fetch", dependencies: ["Positioning", "Diagnostics", "CGzip"]),
     // What a publisher may choose of a site's looks, and what is wrong with a choice.
     .target(name: "Design"),
     // The analysts' own words.
@@ -166,9 +168,10 @@ let tested: [(target: String, also: [Target.Dependency])] = [
     [
       "Analysis", "Charts", "Commentary", "Diagnostics", "History", "Intake", "Manuscripts",
       "Markup", "Pages", "Positioning", "Preview", "SampleData", "Site", "Templating", "Mail",
-      "Delivery", "Styles", "Pictures", "Design",
+      "Delivery", "Fetch", "Styles", "Pictures", "Design",
     ]
   ),
+  ("Fetch", ["CGzip", "Diagnostics", "Positioning"]),
   ("Preview", ["Diagnostics", "Markup", "Site"]),
   ("Mail", ["Delivery", "Diagnostics", "Markup", "Positioning", "Styles"]),
   ("Delivery", ["Diagnostics"]),

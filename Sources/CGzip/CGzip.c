@@ -4,7 +4,7 @@
 #include <string.h>
 #include <zlib.h>
 
-enum { GZIP = 15 + 16, LEVEL = 6, MEMORY = 8 };
+enum { GZIP = 15 + 16, RAW = -15, LEVEL = 6, MEMORY = 8 };
 
 size_t cgz_bound(size_t count) {
   /* Stored blocks of at least 2^14 bytes with 5 bytes each, and the head and foot of the member. */
@@ -26,11 +26,11 @@ size_t cgz_deflate(const uint8_t *bytes, size_t count, uint8_t *room, size_t siz
   return ended ? written : 0;
 }
 
-int cgz_inflate(const uint8_t *bytes, size_t count, uint8_t *room, size_t size) {
+static int expand(const uint8_t *bytes, size_t count, uint8_t *room, size_t size, int form) {
   z_stream stream;
   memset(&stream, 0, sizeof stream);
   if (count > UINT_MAX || size > UINT_MAX) return 0;
-  if (inflateInit2(&stream, GZIP) != Z_OK) return 0;
+  if (inflateInit2(&stream, form) != Z_OK) return 0;
   stream.next_in = (Bytef *)bytes;
   stream.avail_in = (uInt)count;
   stream.next_out = room;
@@ -38,4 +38,16 @@ int cgz_inflate(const uint8_t *bytes, size_t count, uint8_t *room, size_t size) 
   int whole = inflate(&stream, Z_FINISH) == Z_STREAM_END && stream.avail_in == 0 && stream.avail_out == 0;
   inflateEnd(&stream);
   return whole;
+}
+
+int cgz_inflate(const uint8_t *bytes, size_t count, uint8_t *room, size_t size) {
+  return expand(bytes, count, room, size, GZIP);
+}
+
+int cgz_inflate_raw(const uint8_t *bytes, size_t count, uint8_t *room, size_t size) {
+  return expand(bytes, count, room, size, RAW);
+}
+
+uint32_t cgz_crc32(const uint8_t *bytes, size_t count) {
+  return (uint32_t)crc32_z(crc32_z(0, NULL, 0), bytes, count);
 }

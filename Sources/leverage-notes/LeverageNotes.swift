@@ -18,7 +18,7 @@ struct LeverageNotes: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
       RenderCommand.self, VerifyCommand.self, ExplainCommand.self, DiffCommand.self,
-      EmailCommand.self, SampleCommand.self, IngestCommand.self,
+      EmailCommand.self, SampleCommand.self, IngestCommand.self, FetchCommand.self,
     ]
   )
 }

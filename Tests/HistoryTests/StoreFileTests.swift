@@ -49,7 +49,7 @@ struct StoreFileTests {
         == Refusal(
           .data,
           "history.newer",
-          "`h.sqlite` is a store of version 9, and this program reads up to version 1"
+          "`h.sqlite` is a store of version 9, and this program reads up to version 2"
         )
     )
   }

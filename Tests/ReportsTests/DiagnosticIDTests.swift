@@ -2,6 +2,7 @@
 import Analysis
 import Commentary
 import Delivery
+import Fetch
 import History
 import Intake
 import Mail
@@ -30,6 +31,7 @@ struct DiagnosticIDTests {
     DeliveryID.allCases.map(\.rawValue), StylesID.allCases.map(\.rawValue),
     PicturesID.allCases.map(\.rawValue), HistoryID.allCases.map(\.rawValue),
     DataCheck.allCases.map(\.id),
+    FetchID.allCases.map(\.rawValue),
   ].flatMap { $0 }
 
   /// What no test provokes, and why.

@@ -15,4 +15,11 @@ size_t cgz_deflate(const uint8_t *bytes, size_t count, uint8_t *room, size_t siz
 
 /* Expands one member into `room`. Returns whether it is whole, sound, and exactly `size` bytes. */
 int cgz_inflate(const uint8_t *bytes, size_t count, uint8_t *room, size_t size);
+
+/* Expands deflated bytes without a head or foot (RFC 1951) into `room`. Returns whether they are whole,
+   sound, and exactly `size` bytes. */
+int cgz_inflate_raw(const uint8_t *bytes, size_t count, uint8_t *room, size_t size);
+
+/* The CRC-32 of `bytes`. */
+uint32_t cgz_crc32(const uint8_t *bytes, size_t count);
 #endif

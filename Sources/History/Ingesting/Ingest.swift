@@ -34,6 +34,7 @@ package func ingest(
     ingestion.checkAssetCases()
     try ingestion.findings.check()
     try ingestion.putNotices()
+    try ingestion.putFetched()
     try Schema.index(database)
     return ingestion.counts
   }

@@ -44,6 +44,8 @@ package struct IngestBatch {
   package var contracts: [StoredContractName] = []
   /// Rows set aside in the files; those of an earlier reading of a file are forgotten.
   package var rejections: [StoredRejection] = []
+  /// The stretches of a venue's history that the rows are all of.
+  package var fetched: [FetchedWindow] = []
 
   /// An empty batch.
   package init() {}
@@ -56,6 +58,9 @@ package struct IngestRules {
   /// When other values for what is known became public, where their rows do not say; `nil` refuses
   /// them.
   package var restated: Instant?
+  /// Whether what became public no earlier than `restated` is restated a second after that, instead of
+  /// stopping the run.
+  package var delaysRestatements = false
   /// Whether rows that contradict the store are set aside instead of stopping the run.
   package var quarantines = false
   /// The text of a row: of a file by number, and a line.

@@ -91,10 +91,11 @@ extension Ingestion {
       return
     }
     let other = same.row(of: differing.item) ?? same.rows[0]
-    guard !isStated, let moment = rules.restated else {
+    guard !isStated, let restated = rules.restated else {
       return contradict(differing, other, incoming.rows)
     }
     let newest = versions.map(\.published).max() ?? same.published
+    let moment = rules.delaysRestatements ? max(restated, newest + 1) : restated
     guard moment > newest else {
       return findings.add(findings.isFull ? nil : early(differing, moment, newest))
     }

@@ -5,12 +5,14 @@ internal import GRDB
 ///
 /// Names stand once in `names` and series once in `series`; rows point to them, 0 standing for none.
 /// Keys begin with the time, so that a new day is written at the end; the second index finds the rows
-/// of a series, the third those whose source says when they became public. `published` is part of the key, so that a restatement stays beside what it restates.
+/// of a series, the third those whose source says when they became public. `published` is part of the
+/// key, so that a restatement stays beside what it restates. `fetched` notes which stretches of time of
+/// a request to a venue are here.
 enum Schema {
   /// Marks a file as a store: `LvNh`.
   static let applicationID = 0x4C76_4E68
-  /// The version of the tables.
-  static let version = 1
+  /// The version of the tables: 1, and with `fetched` 2.
+  static let version = 2
 
   private static let head = """
     time INTEGER NOT NULL, series INTEGER NOT NULL, published INTEGER NOT NULL, rounding, \
@@ -22,8 +24,27 @@ enum Schema {
     "time", "series", "published", "rounding", "status", "source", "file", "line",
   ]
 
-  /// Makes the tables of an empty file.
-  static func make(in database: Database) throws {
+  /// Makes the tables of an empty file, as they were at a version.
+  static func make(in database: Database, version: Int = version) throws {
+    try makeFirst(in: database)
+    if version > 1 { try upgrade(database, from: 1) }
+  }
+
+  /// Adds to a store what later versions have.
+  static func upgrade(_ database: Database, from version: Int) throws {
+    if version >= Self.version { return }
+    try database.execute(
+      sql: """
+        CREATE TABLE fetched (
+          request NOT NULL, start INTEGER NOT NULL, until INTEGER NOT NULL, whole INTEGER NOT NULL,
+          PRIMARY KEY (request, start)
+        ) WITHOUT ROWID;
+        PRAGMA user_version = \(Self.version)
+        """
+    )
+  }
+
+  private static func makeFirst(in database: Database) throws {
     try database.execute(
       sql: """
         CREATE TABLE names (id INTEGER PRIMARY KEY, text NOT NULL);
@@ -53,7 +74,7 @@ enum Schema {
     try make(StoredBar.self, in: database)
     try make(StoredLevel.self, in: database)
     try database.execute(
-      sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)"
+      sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1"
     )
   }
 

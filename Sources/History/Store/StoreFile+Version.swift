@@ -3,12 +3,12 @@ internal import Diagnostics
 internal import GRDB
 
 extension StoreFile {
-  /// Makes the tables where there are none, and refuses what is no store of ours.
+  /// Makes the tables where there are none or not all, and refuses what is no store of ours.
   ///
   /// - Throws: `history.foreign`, `history.newer`.
   func prepare(_ database: Database) throws {
     if try isEmpty(database) { return try Schema.make(in: database) }
-    try check(database)
+    try Schema.upgrade(database, from: try check(database))
   }
 
   /// Refuses what is no store, and one that holds nothing yet.
@@ -25,15 +25,19 @@ extension StoreFile {
         )
       )
     }
-    try check(database)
+    _ = try check(database)
   }
 
-  private func isEmpty(_ database: Database) throws -> Bool {
+  /// Whether there is nothing in the file.
+  func isEmpty(_ database: Database) throws -> Bool {
     try number("PRAGMA schema_version", database) == 0
       && number("SELECT count(*) FROM sqlite_master", database) == 0
   }
 
-  private func check(_ database: Database) throws {
+  /// The version of a store; one that is older than this program can be read as it is.
+  ///
+  /// - Throws: `history.foreign`, `history.newer`.
+  func check(_ database: Database) throws -> Int {
     guard try number("PRAGMA application_id", database) == Schema.applicationID else {
       throw ReportError(
         .data,
@@ -58,6 +62,7 @@ extension StoreFile {
         )
       )
     }
+    return version
   }
 
   private func number(_ sql: String, _ database: Database) throws -> Int {

@@ -43,7 +43,7 @@ package func readBatch(
 
 extension DatasetBuilder {
   /// All that was read, merged and checked, as rows of a store.
-  fileprivate consuming func batch(warnings: [Diagnostic]) throws(ReportError) -> ReadBatch {
+  consuming func batch(warnings: [Diagnostic]) throws(ReportError) -> ReadBatch {
     let rows = try merged()
     var numbers = BatchNumbers(files: files, sources: rows.sources)
     var batch = IngestBatch()

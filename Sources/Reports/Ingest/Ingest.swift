@@ -55,21 +55,6 @@ private func nothing(for store: String) -> ReportError {
   )
 }
 
-/// Refuses what is no file.
-private func checkStore(_ store: String) throws(ReportError) {
-  let isServer = store.hasPrefix("postgres://") || store.hasPrefix("postgresql://")
-  guard isServer || store.isEmpty else { return }
-  throw ReportError(
-    .arguments,
-    Diagnostic(
-      .error,
-      ReportID.unsupportedStore.rawValue,
-      isServer ? "`postgres` is not supported by this version" : "the store has no name",
-      fix: "name a file, such as `--into history.sqlite`"
-    )
-  )
-}
-
 private func quarantineWarning(_ counts: IngestCounts, _ store: String) -> [Diagnostic] {
   if counts.rejected == 0 { return [] }
   let rows = counts.rejected == 1 ? "1 row was" : "\(counts.rejected) rows were"

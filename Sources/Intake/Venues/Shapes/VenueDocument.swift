@@ -31,7 +31,7 @@ struct VenueDocument {
     do throws(JSONFault) {
       let root = try JSONNode(bytes)
       content = .json(root)
-      refusal = root.refusal(bytes)
+      refusal = root.refused(bytes).map { $0.words.isEmpty ? $0.code : "\($0.code): \($0.words)" }
     } catch {
       let problem = RowProblem(
         .jsonSyntax,
@@ -98,25 +98,5 @@ extension JSONNode {
     guard let items else { return "value" }
     guard let first = items.first else { return "[]" }
     return first.isCell ? "[\(items.count) values]" : "[\(first.outline(depth: depth + 1))]"
-  }
-
-  /// What a venue says instead of data: the code of its answer, unless it is one for success, and
-  /// its message; of Bitfinex, which lists them, all that stands behind `error`.
-  fileprivate func refusal(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    if let items, items.first?.plainText(bytes) == "error" {
-      return items.dropFirst().compactMap { $0.plainText(bytes) }.joined(separator: ": ")
-    }
-    let codes = ["code", "retCode"].compactMap { self[$0]?.plainText(bytes) }
-    guard let code = codes.first, !["0", "00000", "200"].contains(code) else { return nil }
-    let words = ["msg", "retMsg", "message"].compactMap { self[$0]?.plainText(bytes) }
-    return ([code] + words.filter { !$0.isEmpty }).joined(separator: ": ")
-  }
-
-  private func plainText(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    switch content {
-    case .string(_, let text): text
-    case .number(let range): String(decoding: bytes[range], as: UTF8.self)
-    case .null, .flag, .list, .object: nil
-    }
   }
 }
