@@ -11,7 +11,7 @@ struct LeverageNotes: AsyncParsableCommand {
     abstract: "Market notes from leverage positioning, checked before they are published.",
     discussion: """
       Exit codes: 0 done; 1 a check failed; 64 usage; 65 bad data; 66 input missing; \
-      69 a port, service or mail server unavailable; 70 internal fault; 73 cannot write; 75 refused as too old; \
+      69 a port, venue, service or mail server unavailable; 70 internal fault; 73 cannot write; 75 refused as too old; \
       78 bad configuration or template. With any code but 0 the published site is as it was.
       """,
     version: programVersion,

@@ -24,6 +24,7 @@ extension NoteScene {
       known += weight
       there += present.contains(market.series.market) ? weight : 0
     }
+    let comparable = known > 0 ? min(there / known, 1) : 1
     if weighed > 0 {
       known *= (weighed + unweighed) / weighed
     } else {
@@ -35,6 +36,7 @@ extension NoteScene {
       present: present.count,
       expected: expected.count,
       share: known > 0 ? min(there / known, 1) : 1,
+      comparable: comparable,
       missing: absent.filter { !here.contains($0) },
       unconverted: absent.filter { here.contains($0) },
       since: slots.first

@@ -64,7 +64,7 @@ extension Coverage {
   package var isEnough: Bool { share >= Coverage.least - RegimeBands.tolerance }
 
   /// Whether a total that leads may be called a record, or rare.
-  package var isWhole: Bool { share >= Coverage.whole - RegimeBands.tolerance }
+  package var isWhole: Bool { comparable >= Coverage.whole - RegimeBands.tolerance }
 }
 
 extension SubjectFigure {

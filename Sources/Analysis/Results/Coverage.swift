@@ -12,6 +12,8 @@ package struct Coverage: Hashable, Sendable {
   /// A market weighs its median gross over the 30 notes before; where there is no total, because
   /// the units do not add, each weighs the same.
   package let share: Double
+  /// The same among the markets that are usually in the total itself: what it can be compared over.
+  package let comparable: Double
   /// The markets that are expected and have no value today, in market order.
   package let missing: [Market]
   /// The markets that have a value today but none in the total's unit, in market order.
@@ -24,6 +26,7 @@ package struct Coverage: Hashable, Sendable {
     present: Int,
     expected: Int,
     share: Double,
+    comparable: Double? = nil,
     missing: [Market],
     unconverted: [Market] = [],
     since: Day? = nil
@@ -31,6 +34,7 @@ package struct Coverage: Hashable, Sendable {
     self.present = present
     self.expected = expected
     self.share = share
+    self.comparable = comparable ?? share
     self.missing = missing
     self.unconverted = unconverted
     self.since = since
@@ -38,7 +42,7 @@ package struct Coverage: Hashable, Sendable {
 
   /// The share from which a total may lead.
   package static let least = 0.8
-  /// The share from which it is held against its own past without reserve.
+  /// The comparable share from which it is held against its own past without reserve.
   package static let whole = 0.95
   /// How many notes before today tell which markets are expected, and how much each weighs.
   package static let notes = 30

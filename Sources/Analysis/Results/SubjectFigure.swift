@@ -44,7 +44,7 @@ package struct SubjectFigure: Hashable, Sendable {
   package enum Firmness: Hashable, Sendable {
     /// All that its past allows.
     case firm
-    /// A sum that less than ``Coverage/whole`` of the usual is in: it is no record and not rare.
+    /// A sum that less than ``Coverage/whole`` of what usually makes it is in: no record and not rare.
     case partial
     /// A check puts it in doubt: nothing is.
     case doubtful

@@ -62,7 +62,8 @@ private func doubted(_ check: DataCheck) -> String {
   }
 }
 
-/// What is looked at while files are read, by the names that messages carry.
+/// What is looked at while files are read, and what is not there: by the names of messages, and of what
+/// a note's data say of their quality.
 private let rowsOfFiles = [
   ("data.identity", "Longs against shorts of all traders", "beyond rounding", "refused"),
   ("data.balance", "Longs against shorts of rows that must balance", "beyond rounding", "refused"),
@@ -72,6 +73,11 @@ private let rowsOfFiles = [
     "data.ratio-disagrees", "A ratio against its own shares", "beyond rounding", "told at the build"
   ),
   ("levels.implausible", "Levels against open interest", "larger", "scaled; said in the note"),
+  (
+    "gaps", "Slots without a reading", "any since the first one in the window",
+    "said in the note; left blank"
+  ),
+  ("incomplete", "Markets and venues that are missing", "any that is expected", "said in the note"),
   (
     "data.late", "The age of the newest figures", "as configured",
     "a banner, or nothing is published"

@@ -7,12 +7,14 @@ internal import Positioning
 
 extension FetchRun {
   /// Reads the answers to a window and puts them into the store.
+  ///
+  /// - Returns: What came of the rows, and what the page may have left out.
   mutating func put(
     _ answers: [VenueAnswer],
     of job: FetchPlan.Job,
     _ window: FetchWindow
-  ) throws(ReportError) -> IngestCounts {
-    if answers.isEmpty { return IngestCounts() }
+  ) throws(ReportError) -> (counts: IngestCounts, rest: FetchWindow?) {
+    if answers.isEmpty { return (IngestCounts(), nil) }
     let asked = clock.now()
     let series = job.series
     let texts = try answers.map { answer throws(ReportError) in
@@ -24,18 +26,20 @@ extension FetchRun {
     batch.keep(assets: job.assets, place.rules)
     let all = batch.rowCount
     let last = max(window.start, min(window.end, asked))
+    let moments = series.times == nil ? [] : batch.moments
+    let page = PageCover(of: window, until: last, settled: asked + -series.lag, moments)
     batch.keep(window.start...last, lastOf: series.isThinned ? series.period : nil)
     guard batch.rowCount > 0 else {
       if all > 0, window.isClosed { throw otherTimes(job, window) }
-      return IngestCounts()
+      return (IngestCounts(), nil)
     }
     found.insert(series.asset)
-    batch.fetched = [FetchedWindow(job.name, window.start..<last, isWhole: window.isClosed)]
+    batch.fetched = [FetchedWindow(job.name, page.covered, isWhole: page.isSettled)]
     var rules = IngestRules()
     rules.releases = place.rules.releases
     rules.restated = asked
     rules.delaysRestatements = true
-    return try ingest(batch, into: place.store, by: rules)
+    return (try ingest(batch, into: place.store, by: rules), page.rest)
   }
 
   private func otherTimes(_ job: FetchPlan.Job, _ window: FetchWindow) -> ReportError {

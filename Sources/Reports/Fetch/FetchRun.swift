@@ -49,14 +49,19 @@ struct FetchRun {
 extension FetchRun {
   private mutating func fetch(_ job: FetchPlan.Job, tell: (FetchNews) -> Void) async {
     var (done, rows) = (0, 0)
-    for window in job.windows {
+    var windows = job.windows[...]
+    while let window = windows.popFirst() {
       guard let answers = await answers(job, window, tell) else { break }
       do throws(ReportError) {
-        let counts = try put(answers, of: job, window)
+        let (counts, rest) = try put(answers, of: job, window)
         receipt.add(counts)
         done += 1
+        if let rest {
+          receipt.wanted += 1
+          windows = [rest] + windows
+        }
         rows += counts.new + counts.restated
-        tell(.window(series: job.name, done: done, of: job.windows.count, rows: counts.new))
+        tell(.window(series: job.name, done: done, of: done + windows.count, rows: counts.new))
       } catch {
         receipt.fail(error.stage, error.diagnostics)
         // The next series may be read; a store that cannot be written now cannot be then.

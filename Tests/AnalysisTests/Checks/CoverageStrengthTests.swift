@@ -25,4 +25,17 @@ struct CoverageStrengthTests {
     let few = try note(present: 15)
     #expect(few.leadKind == .leadingMarket && few.lead.firmness == .firm)
   }
+
+  @Test("looks at what usually makes it: what never adds takes nothing from it")
+  func unconverted() throws {
+    let dollars = (0..<20).map { Market.of("BTC", "V\($0 + 10)") }
+    let coin = (0..<2).map { Market.of("BTC", "W\($0)") }
+    let all = (0..<11).flatMap { day in
+      dollars.map { Observation.sides(10 + Double(day) / 7, 20, of: $0, on: day) }
+        + coin.map { Observation.sides(1 + Double(day) / 7, 2, of: $0, unit: .coin, on: day) }
+    }
+    let note = try #require(notes(of: all).last)
+    #expect(note.leadKind == .total && note.lead.firmness == .firm)
+    #expect(note.coverage.share < Coverage.whole && note.coverage.comparable == 1)
+  }
 }

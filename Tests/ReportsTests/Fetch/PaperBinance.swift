@@ -2,7 +2,7 @@
 import Fetch
 
 /// Binance on paper, which knows BTC and ETH; at its end of time it has published all but the newest.
-func paperBinance(until now: Int) -> PaperVenue {
+func paperBinance(until now: Int, page: Int = 500) -> PaperVenue {
   PaperVenue({ path, query in
     let symbol = query["symbol"] ?? ""
     guard ["BTCUSDT", "ETHUSDT"].contains(symbol) else {
@@ -19,7 +19,7 @@ func paperBinance(until now: Int) -> PaperVenue {
     let step = path.hasSuffix("fundingRate") ? 8 * 3600 : 3600
     // A bar that has only begun is given too.
     let last = path.hasSuffix("klines") ? end : min(end, now * 1000)
-    let times = hours(start, min(last, now * 1000), every: step, limit: min(limit, 500))
+    let times = hours(start, min(last, now * 1000), every: step, limit: min(limit, page))
     return .json("[\(times.map { row($0, symbol) }.joined(separator: ","))]")
   })
 }

@@ -3,7 +3,7 @@ import Fetch
 import TestSupport
 
 /// Bybit on paper: the newest first, `openInterest` of both sides.
-func paperBybit(until now: Int) -> PaperVenue {
+func paperBybit(until now: Int, page: Int = 1000) -> PaperVenue {
   PaperVenue({ path, query in
     guard query["symbol"] == "BTCUSDT" else {
       return .json(#"{"retCode":10001,"retMsg":"params error: symbol invalid","result":{}}"#)
@@ -13,9 +13,8 @@ func paperBybit(until now: Int) -> PaperVenue {
       let limit = query["limit"].flatMap({ Int($0) }), query["category"] == "linear"
     else { return .json(#"{"retCode":10001,"retMsg":"params error: times"}"#) }
     let step = path.hasSuffix("funding/history") ? 8 * 3600 : 3600
-    let times = hours(start, min(end, now * 1000), every: step, limit: 1000).reversed().prefix(
-      limit
-    )
+    let times = hours(start, min(end, now * 1000), every: step, limit: 1000).reversed()
+      .prefix(min(limit, page))
     let rows = times.map { second -> String in
       if path.hasSuffix("account-ratio") {
         let (long, short) = shares(second, "bybit")
