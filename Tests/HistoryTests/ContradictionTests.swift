@@ -128,7 +128,7 @@ struct ContradictionTests {
     _ = try ingest(batch([StoredPosition(RowHead(source: 2), 50, 4)]), into: path)
     var better = StoredPosition(RowHead(source: 1), 50, 4)
     (better.isBalanced, better.lastPlace) = (true, 3)
-    #expect(try ingest(batch([better]), into: path).known == 1)
+    #expect(try ingest(batch([better]), into: path).new == 1)
     #expect(try ingest(batch([StoredPosition(RowHead(), 50, 4)]), into: path).known == 1)
     let row = try #require(try positions(in: path).first)
     #expect(row.isBalanced && row.lastPlace == 3)

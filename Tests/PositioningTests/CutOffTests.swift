@@ -24,6 +24,20 @@ import Testing
     #expect(cutOff.firstNote(seeing: ObservationTime.day(day).naturallyPublic) == day)
   }
 
+  @Test("the last cut-off is the one at or before a moment, and the next one lies after it")
+  func last() throws {
+    for seconds in [1, 18_000, 86_399, 86_400] {
+      let cutOff = try #require(CutOff(seconds: seconds))
+      for offset in [0, 1, 17_999, 18_000, 18_001, 86_399] {
+        let instant = day.start + offset
+        let last = cutOff.last(through: instant)
+        #expect(last <= instant && last + 86_400 > instant)
+        #expect((last.seconds - seconds) % 86_400 == 0)
+      }
+    }
+    #expect(CutOff.endOfDay.last(through: day.start + 36_000) == day.start)
+  }
+
   @Test("the first note is the one whose cut-off is at or after the moment, none before it is")
   func firstNote() throws {
     for seconds in [1, 2, 43_200, 61_200, 86_399, 86_400] {

@@ -4,34 +4,31 @@ package import Positioning
 extension FetchSeries {
   /// The windows that are still to be asked for, oldest first.
   ///
-  /// They lie between `since`, or what the venue still serves, and the last full period; what is
-  /// known to be whole is left out, and the rest is cut where it is cut in every run.
+  /// They lie between `since`, or what the venue still serves, and the last full period up to `until`;
+  /// what is known to be whole is left out, and the rest is cut where it is cut in every run.
   ///
   /// - Parameters:
   ///   - since: The first moment wanted.
   ///   - now: The time of asking.
+  ///   - until: The last moment wanted; `nil` for now.
   ///   - known: What is in the store whole, in any order.
   /// - Returns: Windows in the order of time, none of them empty.
   /// - Complexity: O(n log n) in `known`, O(1) for each window.
   package func missingWindows(
     since: Instant,
     now: Instant,
+    until: Instant? = nil,
     known: [Range<Instant>]
   ) -> [FetchWindow] {
-    let last = Instant(now.seconds / period * period)
+    let last = Instant(min(now, until ?? now).seconds / period * period)
     var start = max(since, firstServed(at: now) ?? since)
     if case .years = rule { start = rule.cut(before: start) }
     var windows: [FetchWindow] = []
     for gap in gaps(in: start, until: last, known) {
       var at = gap.lowerBound
       while at < gap.upperBound {
-        let cut = rule.cut(after: at)
-        let end = min(cut, gap.upperBound)
-        // One that ends before its cut only because the next is known is as closed as that.
-        let isWhole = end == cut || end < last
-        windows.append(
-          FetchWindow(start: at, end: end, isClosed: isWhole && end + lag <= now)
-        )
+        let end = min(rule.cut(after: at), gap.upperBound)
+        windows.append(FetchWindow(start: at, end: end, isClosed: end + lag <= now))
         at = end
       }
     }

@@ -74,7 +74,7 @@ package struct IngestRules {
 
 /// What came of putting a batch into a store.
 package struct IngestCounts: Hashable, Sendable {
-  /// Rows whose key was not known.
+  /// Rows whose key was not known, or that say more of a known one, as a funding rate beside a price.
   package var new = 0
   /// Rows that the store had.
   package var known = 0

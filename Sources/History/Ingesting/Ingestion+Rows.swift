@@ -69,11 +69,13 @@ extension Ingestion {
       counts.new += 1
       return
     }
-    counts.known += 1
     let names = catalog.names
-    if known.learn(from: row, isFirst: { names[Int($0)] < names[Int($1)] }) {
-      try statements.write(known)
+    guard known.learn(from: row, isFirst: { names[Int($0)] < names[Int($1)] }) else {
+      counts.known += 1
+      return
     }
+    try statements.write(known)
+    counts.new += 1
   }
 
   /// Puts in rows that say otherwise than the store at their time of publication.

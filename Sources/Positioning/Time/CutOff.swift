@@ -19,6 +19,12 @@ package struct CutOff: Hashable, Sendable {
   /// The moment the note of `day` is written.
   package func instant(of day: Day) -> Instant { day.start + seconds }
 
+  /// The last cut-off at or before `instant`.
+  package func last(through instant: Instant) -> Instant {
+    let next = self.instant(of: firstNote(seeing: instant))
+    return next > instant ? next + -86_400 : next
+  }
+
   /// The day whose note is the first to see what became public at `instant`.
   ///
   /// A moment exactly at a cut-off is still seen by that note.

@@ -28,8 +28,8 @@ package func fetch(
   tell: (FetchNews) -> Void = { _ in }
 ) async throws(ReportError) -> FetchReceipt {
   let venue = try FetchVenue.named(request.venue)
-  let plan = try FetchPlan(request, of: venue, at: clock.now())
   let place = try FetchPlace(request)
+  let plan = try FetchPlan(request, of: venue, at: clock.now(), cutOff: place.cutOff)
   let endpoint = try request.endpoint.map { text throws(ReportError) in try Endpoint(text) }
   let headers = try venue.headers(request.variable)
   let known = try KnownWindows(in: place.store)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Diagnostics
 internal import Intake
+internal import Positioning
 
 /// Where a fetch goes, and how reports of the CFTC are read.
 struct FetchPlace {
@@ -8,6 +9,8 @@ struct FetchPlace {
   let store: String
   /// When reports became public and what contracts are of.
   let rules: ReadingRules
+  /// When notes are written, up to which hours are fetched.
+  let cutOff: CutOff
   /// How a build comes to read the store, where it does not yet.
   let remarks: [String]
 
@@ -20,15 +23,17 @@ struct FetchPlace {
     let path = request.configuration ?? (isFile(standard) ? standard : nil)
     var stores: [String] = []
     var rules = ReadingRules()
+    var cutOff = CutOff.endOfDay
     if let path {
       let configuration = try configuration(at: path)
       rules = try readingRules(of: configuration)
+      cutOff = configuration.cutOff
       stores = configuration.sources.flatMap(\.storePaths)
     }
     let named = request.store ?? (stores.count == 1 ? stores[0] : nil)
     let store = named ?? "history.sqlite"
     try checkStore(store)
-    (self.store, self.rules) = (store, rules)
+    (self.store, self.rules, self.cutOff) = (store, rules, cutOff)
     if path == nil {
       remarks = ["build from it with `leverage-notes build --input \(store)`"]
     } else if stores.contains(store) {

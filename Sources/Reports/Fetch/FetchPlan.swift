@@ -25,13 +25,23 @@ struct FetchPlan {
   private let since: Instant
   private let isAsked: Bool
   private let now: Instant
+  private let until: Instant?
   private let taken: [String]
 
   /// The plan of a request at a time.
   ///
+  /// Hours go up to the last cut-off: those after it are of a day whose note is not written yet, and would
+  /// make it of what had come by chance.
+  ///
   /// - Throws: `fetch.bad-asset`.
-  init(_ request: FetchRequest, of venue: FetchVenue, at now: Instant) throws(ReportError) {
+  init(
+    _ request: FetchRequest,
+    of venue: FetchVenue,
+    at now: Instant,
+    cutOff: CutOff
+  ) throws(ReportError) {
     (self.venue, self.now) = (venue, now)
+    until = venue.isOfAll ? nil : cutOff.last(through: now)
     let named = try assetNames(request.assets)
     taken = venue.isOfAll ? named.sorted() : []
     if venue.isOfAll { try checkReported(named, venue) }
@@ -47,7 +57,12 @@ struct FetchPlan {
     series.map { series in
       let file = venue.storedName(of: series)
       let name = file + (taken.isEmpty ? "" : " of \(taken.joined(separator: ", "))")
-      let windows = series.missingWindows(since: since, now: now, known: known.whole(name))
+      let windows = series.missingWindows(
+        since: since,
+        now: now,
+        until: until,
+        known: known.whole(name)
+      )
       return Job(
         series: series,
         file: file,

@@ -14,7 +14,8 @@ struct FetchCommand: AsyncParsableCommand {
     abstract: "Fetch a venue's history into a history store.",
     discussion: """
       Hours of ratios, volumes, interest, funding and prices are asked for in windows of time, the \
-      oldest first, and each is kept as it comes. Whatever breaks a run, the next one asks for what is \
+      oldest first, and each is kept as it comes; they end at the last cut-off (`cut_off`, else midnight \
+      UTC), so that no note is made of a part of its day. Whatever breaks a run, the next one asks for what is \
       missing. What the venue changed since is kept beside the old value, as published now. Coinglass \
       wants a key in COINGLASS_API_KEY, and gives figures of four hours; the CFTC's are weeks. An asset \
       that the venue does not know is told (64), and the others are fetched; a venue that does not \
