@@ -68,7 +68,7 @@ package struct Analyst: Sendable {
   package func analysis(of note: NoteDate) -> NoteAnalysis {
     let scene = NoteScene(of: note, group: group(of: note.headline), settings: settings)
     var analysis = scene.analysis(in: books)
-    analysis.before = before(note)
+    analysis.before = before(note, beside: analysis.context?.asset)
     return analysis
   }
 

@@ -33,18 +33,18 @@ struct CheckPhraseTests {
     arguments: [
       (
         [Suspicion(.unitSlip, of: btc, size: 1003.4, inputs: [0])],
-        "Unit in doubt. Bitcoin stands 1,003 times over its usual size, as if its unit had changed; it "
-          + "is shown as given, and no verdict rests on it."
+        "Unit in doubt. What is given of Bitcoin lies 1,003 times over the usual, as if its unit had "
+          + "changed; it is shown as given, and no verdict rests on it."
       ),
       (
         [Suspicion(.unitSlip, of: btc, size: 0.0102), Suspicion(.unitSlip, of: eth, size: 0.01)],
-        "Unit in doubt. Bitcoin and Ether stand far off their usual sizes, the first of them 98.0 times "
-          + "under, as if their units had changed; they are shown as given, and no verdict rests on them."
+        "Unit in doubt. What is given of Bitcoin and Ether lies far off the usual, the first of them 98.0 "
+          + "times under, as if units had changed; it is shown as given, and no verdict rests on it."
       ),
       (
         [Suspicion(.frozen, of: btc, size: 5), Suspicion(.frozen, of: eth, size: 3)],
-        "Frozen. Bitcoin and Ether have each stood at one and the same figure for 3 days or longer, to "
-          + "the last digit, as if their source had stopped; no verdict rests on them."
+        "Frozen. What is given of Bitcoin and Ether has been the same for 3 days or longer, to the last "
+          + "digit, as if the source had stopped; no verdict rests on it."
       ),
       (
         [Suspicion(.beyondPast, of: btc, size: 4.5)],
@@ -53,8 +53,8 @@ struct CheckPhraseTests {
       ),
       (
         [Suspicion(.timeSlip, of: eth, size: 1)],
-        "Time in doubt. Ether is stamped 1 hour off the usual time of day, as if a time zone had changed; "
-          + "the figures are used as given."
+        "Time in doubt. The reading of Ether is stamped 1 hour off the usual time of day, as if a time "
+          + "zone had changed; it is used as given."
       ),
       (
         [Suspicion(.priceSlip, of: asset, size: 100)],
@@ -69,7 +69,7 @@ struct CheckPhraseTests {
       (
         [Suspicion(.interestSlip, of: asset, size: 0.001)],
         "Open interest in doubt. That of Bitcoin stands 1,000 times under its usual size, as if its unit "
-          + "had changed; nothing is concluded from it."
+          + "had changed; it is left out."
       ),
     ]
   )

@@ -56,6 +56,15 @@ struct CourierTests {
     return .success(HTTPAnswer(status, headers: headers, Array(text.utf8)))
   }
 
+  @Test("a rest that is longer than patience is not waited for, whatever the fault")
+  func longRest() async {
+    for after in ["86400", "Fri, 31 Dec 9999 23:59:59 GMT"] {
+      let steps: [Step] = [Self.answer(503, after: after), Self.good]
+      let (outcome, sent, told) = await send(steps, PaperTime())
+      #expect(outcome == .failure(.failing(503, "")) && sent == 1 && told.isEmpty)
+    }
+  }
+
   @Test("what may pass is tried again until it has passed")
   func passes() async {
     let steps: [Step] = [

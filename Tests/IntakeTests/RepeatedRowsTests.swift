@@ -24,9 +24,9 @@ struct RepeatedRowsTests {
     ])
     #expect(found.map(\.id) == ["data.duplicate", "data.duplicate"])
     #expect(found.map(\.severity) == [.warning, .warning])
-    #expect(found[0].summary == "2 rows stand twice in the file; each is counted once")
+    #expect(found[0].summary == "2 rows repeat others of the file; each is counted once")
     #expect(found[0].location?.line == 5 && found[0].notes.first?.location?.line == 3)
-    #expect(found[1].summary == "a row stands twice in the file; each is counted once")
+    #expect(found[1].summary == "a row repeats another of the file; each is counted once")
     #expect(found[1].location?.line == 3)
   }
 

@@ -61,9 +61,9 @@ struct SuspectFiguresTests {
     let cases: [(market: String, ids: [String], qualities: [String])] = [
       (market(), [], []),
       (
-        market(close: "10050"), ["quality.price-slip", "quality.price-jump"],
-        ["price-slip", "price-jump"]
+        market(close: "10050"), ["quality.price-slip"], ["price-slip"]
       ),
+      (market(close: "50"), ["quality.price-jump"], ["price-jump"]),
       (market(interest: "5005000"), ["quality.interest-slip"], ["interest-slip"]),
       (market(funding: "0.02"), ["quality.funding-beyond"], ["funding-beyond"]),
     ]
@@ -84,6 +84,16 @@ struct SuspectFiguresTests {
       let verified = try await verify(VerifyRequest(desk.path("site")))
       #expect(verified.findings.isEmpty)
     }
+  }
+
+  @Test("given for all that differ from their parts are said in the note, and stop nothing")
+  func notReconciled() async throws {
+    let parts = Positions.rows(3)
+    let given = (1...3).map { "\(Positions.date($0)),all,all,reported,usd,9000000000,1000000000\n" }
+    let desk = try Desk(["positions/p.csv": Positions.header + (parts + given).joined()])
+    try await desk.build()
+    let note = try desk.note(Positions.folder(3))
+    #expect(note.quality.contains { $0.id == "not-reconciled" })
   }
 
   @Test("that stand still, leave their past or their time of day are told as well")

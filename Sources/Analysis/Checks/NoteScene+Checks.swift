@@ -6,10 +6,16 @@ extension NoteScene {
   /// What the checks find about the positions of all markets and figures for all, by check, then market.
   var suspicions: [Suspicion] {
     let all = (markets + given).sorted { $0.market < $1.market }
-    return DataCheck.allCases.filter(\.isOfPositions).flatMap { check in
+    let found = DataCheck.allCases.filter(\.isOfPositions).flatMap { check in
       all.compactMap { suspicion(by: check, of: $0) }
     }
+    // A bare ratio in another unit lies beyond its past as well, which says nothing more.
+    let slipped = Set(found.filter { $0.check == .unitSlip }.map(\.subject))
+    return found.filter { $0.check != .beyondPast || !slipped.contains($0.subject) }
   }
+
+  /// The markets, and figures for all, that are in doubt.
+  var doubted: Set<Market> { Set((markets + given).filter(isDoubtful).map(\.market)) }
 
   /// Whether something about `market` is so doubtful that nothing is concluded from it.
   func isDoubtful(_ market: PresentMarket) -> Bool {
@@ -94,7 +100,14 @@ extension NoteScene {
     guard settings.cadence == .daily else { return nil }
     let series = market.series
     let end = series.slots.partitioningIndex { $0.slot > note.slot }
-    let days = series.slots[..<end].suffix(CheckLimits.timeWindow + 1)
+    // What was published later is not there yet, or it would change what was found.
+    var days: [(slot: Day, range: Range<Int>)] = []
+    for day in series.slots[..<end].reversed() where days.count <= CheckLimits.timeWindow {
+      if series.versions[day.range].contains(where: { $0.published <= note.cutOff }) {
+        days.append(day)
+      }
+    }
+    days.reverse()
     guard days.count == CheckLimits.timeWindow + 1 else { return nil }
     let stamps = days.map { series.onlyTime(at: $0.range, seen: note.cutOff) }
     guard let today = stamps.last ?? nil else { return nil }
@@ -122,9 +135,10 @@ extension UnitSeries {
   }
 }
 
-/// How many significant digits a number takes to write, zeros at its ends not counted.
+/// How many significant digits a number takes to write, zeros at its ends not counted; seven at most,
+/// since per cent divided by 100 have more than their source printed.
 private func digits(of value: Double) -> Int {
-  let mantissa = "\(value)".prefix { $0 != "e" }.filter { $0 != "." && $0 != "-" }
+  let mantissa = "\(Float(value))".prefix { $0 != "e" }.filter { $0 != "." && $0 != "-" }
   let zeros = mantissa.reversed().prefix { $0 == "0" }.count
   return mantissa.dropLast(zeros).drop { $0 == "0" }.count
 }

@@ -22,9 +22,10 @@ extension PriceBook {
     let closes = past(of: \.closes, at: context.venues.close)
     let interest = past(of: \.openInterest, at: context.venues.interest)
     let funding = context.annualisedFunding.flatMap { abs($0) > CheckLimits.funding ? $0 : nil }
+    let priceSlip = slip(closes.map(\.value))
     let found: [(check: DataCheck, size: Double?, since: Day?)] = [
-      (.priceSlip, slip(closes.map(\.value)), closes.first?.day),
-      (.priceJump, jump(closes.map(\.value)), closes.first?.day),
+      (.priceSlip, priceSlip, closes.first?.day),
+      (.priceJump, priceSlip == nil ? jump(closes.map(\.value)) : nil, closes.first?.day),
       (.interestSlip, slip(interest.map(\.value)), interest.first?.day),
       (.fundingBeyond, funding, nil),
     ]

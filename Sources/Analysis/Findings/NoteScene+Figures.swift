@@ -2,11 +2,14 @@
 internal import Positioning
 
 extension NoteScene {
-  /// The figures of the market at `index` of ``markets``, against its own past.
+  /// The figures of the market at `index` of ``markets``, against its own past; without a verdict where a
+  /// check puts them in doubt.
   func figure(ofMarketAt index: Int) -> SubjectFigure {
     let (market, reading) = (markets[index].market, markets[index].reading)
     let unit = markets[index].unit
-    return figure(of: .market(market), unit: unit, reading: reading, past: past(ofMarketAt: index))
+    let past = past(ofMarketAt: index)
+    let figure = figure(of: .market(market), unit: unit, reading: reading, past: past)
+    return isDoubtful(markets[index]) ? figure.withoutVerdict : figure
   }
 
   /// The figures of a sum, against the sums of the slots before.

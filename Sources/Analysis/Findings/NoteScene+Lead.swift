@@ -84,7 +84,7 @@ extension SubjectFigure {
   )
 
   /// The same figures without a regime.
-  fileprivate var withoutVerdict: SubjectFigure {
+  var withoutVerdict: SubjectFigure {
     SubjectFigure(
       subject: subject,
       unit: unit,

@@ -4,13 +4,23 @@ internal import Positioning
 extension Analyst {
   /// What the note before `note` led with; `nil` for the first, and where its headline is another.
   ///
-  /// It is told as of that note's own cut-off, so it is what a reader of that note was told.
-  func before(_ note: NoteDate) -> NoteBefore? {
+  /// `asset` is that whose price stands beside `note`. It is told as of that note's own cut-off, so it is what a reader of that note was told.
+  func before(_ note: NoteDate, beside asset: Asset?) -> NoteBefore? {
     let place = notes.partitioningIndex { $0.date >= note.date }
     guard place > 0, notes[place - 1].headline == note.headline,
       let group = groups.first(where: { $0.headline == note.headline })
     else { return nil }
-    return NoteScene(of: notes[place - 1], group: group, settings: settings).before
+    let scene = NoteScene(of: notes[place - 1], group: group, settings: settings)
+    var before = scene.before
+    before.doubted = scene.doubted
+    before.hasDoubtfulPrice =
+      asset.flatMap { asset in
+        books.prices.context(of: asset, for: scene.note, settings.cadence).map { context in
+          books.prices.suspicions(of: context, for: scene.note, settings.cadence)
+            .contains { $0.check == .priceSlip }
+        }
+      } ?? false
+    return before
   }
 }
 

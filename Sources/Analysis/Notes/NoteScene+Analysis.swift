@@ -41,6 +41,7 @@ extension NoteScene {
       books.prices.suspicions(of: $0, for: note, settings.cadence)
     }
     analysis.suspicions = suspicions + (beside ?? [])
+    analysis.leaveDoubtfulOut()
     return analysis
   }
 }

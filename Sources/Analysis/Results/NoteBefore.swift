@@ -17,6 +17,10 @@ package struct NoteBefore: Hashable, Sendable {
   package let breadth: Breadth
   /// The single markets that had a value; `nil` where that is not known.
   package let markets: Set<Market>?
+  /// Those, and figures for all, that a check put in doubt.
+  package var doubted: Set<Market> = []
+  /// Whether a check put the price beside them in doubt.
+  package var hasDoubtfulPrice = false
 
   /// What the note of `date` led with.
   package init(

@@ -52,7 +52,9 @@ extension FigureTable {
       let rates = analysis.bars(.fundingRate, of: context.asset, at: context.venues.funding)
       add(.funding, signedPercent(funding), funding, from: [], and: [rates])
     }
-    if let interest = context.openInterest {
+    if let interest = context.openInterest,
+      !analysis.suspicions.contains(where: { $0.check == .interestSlip })
+    {
       let bars = analysis.bars(.openInterest, of: context.asset, at: context.venues.interest)
       add(.openInterest, money(interest), interest, from: [], and: [bars])
     }

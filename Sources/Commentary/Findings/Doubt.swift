@@ -4,6 +4,7 @@ internal import Analysis
 extension Selection {
   /// Leaves out what rests on a figure that a check puts in doubt.
   mutating func removeDoubtful(in analysis: NoteAnalysis) {
+    removeWhatComparesWithDoubt(in: analysis)
     let doubts = analysis.suspicions.filter(\.isDoubt)
     if doubts.isEmpty { return }
     let isLeadDoubtful = analysis.lead.firmness == .doubtful
@@ -16,6 +17,43 @@ extension Selection {
       guard let doubt else { return false }
       leftOut.append(LeftOut(finding: finding, reason: .inDoubt(doubt.check)))
       return true
+    }
+  }
+}
+
+extension Selection {
+  /// Leaves out what compares with a figure that the note before had in doubt.
+  private mutating func removeWhatComparesWithDoubt(in analysis: NoteAnalysis) {
+    let (isAfter, isPriceAfter) = (
+      analysis.isAfterDoubt, analysis.before?.hasDoubtfulPrice ?? false
+    )
+    kept.removeAll { finding in
+      let rule = finding.rule
+      let doubt: DataCheck? =
+        if isAfter, rule.topic == .changes || [.yesterday, .netChange].contains(rule) {
+          .unitSlip
+        } else if isPriceAfter, [.price, .volatility, .quadrant].contains(rule) {
+          .priceSlip
+        } else {
+          nil
+        }
+      guard let doubt else { return false }
+      leftOut.append(LeftOut(finding: finding, reason: .inDoubt(doubt)))
+      return true
+    }
+  }
+}
+
+extension NoteAnalysis {
+  /// Whether the note before had in doubt what the lead is made of, or what led before.
+  var isAfterDoubt: Bool {
+    guard let before, !before.doubted.isEmpty else { return false }
+    switch lead.subject {
+    case .market(let market), .given(let market):
+      if before.doubted.contains(market) { return true }
+      guard case .market(let led) = before.lead.subject else { return before.leadKind == .total }
+      return before.doubted.contains(led)
+    case .asset, .total: return true
     }
   }
 }

@@ -12,9 +12,7 @@ func addChecks(of analysis: NoteAnalysis, _ terms: Terms, to texts: inout [Strin
       terms
     )
   }
-  let silent = analysis.silentVenues.map(\.name)
-  texts["silentVenues"] =
-    silent.count > Thresholds.namedMarkets ? terms[.several] : list(silent, terms)
+  texts["silentVenues"] = list(analysis.silentVenues.map(\.name), terms)
 }
 
 /// What holds of what checks found.
@@ -35,6 +33,7 @@ func checkFlags(of analysis: NoteAnalysis) -> Set<String> {
   set("oneHour", analysis.suspicions.first { $0.check == .timeSlip }?.size == 1)
   set("hasSilentVenues", !analysis.silentVenues.isEmpty)
   set("partial", analysis.lead.firmness == .partial)
+  set("inDoubt", analysis.lead.firmness == .doubtful)
   return flags
 }
 
@@ -59,9 +58,11 @@ extension NoteAnalysis {
     Set(Dictionary(grouping: presentMarkets, by: \.asset).filter { $0.value.count > 1 }.keys)
   }
 
-  /// The venues of which markets are expected and none has a value, by name.
+  /// The venues of which markets are expected and none has a value, by name; none where they are too
+  /// many to name.
   var silentVenues: [Venue] {
     let present = Set(presentMarkets.map(\.venue))
-    return Set(absent.map(\.venue)).subtracting(present).filter { !$0.isAll }.sorted()
+    let silent = Set(absent.map(\.venue)).subtracting(present).filter { !$0.isAll }.sorted()
+    return silent.count > Thresholds.namedMarkets ? [] : silent
   }
 }

@@ -41,7 +41,8 @@ func flags(of analysis: NoteAnalysis) -> Set<String> {
   flags.formUnion(checkFlags(of: analysis))
   flags.formUnion(outlookFlags(of: analysis))
   flags.formUnion(regimeFlags(of: analysis))
-  flags.formUnion(paceFlags(of: lead))
+  // Nothing is said to have moved from, or to, what is in doubt.
+  if lead.firmness != .doubtful, !analysis.isAfterDoubt { flags.formUnion(paceFlags(of: lead)) }
   return flags
 }
 

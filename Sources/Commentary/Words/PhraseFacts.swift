@@ -65,7 +65,7 @@ struct PhraseFacts: Sendable {
     "moreLopsided",
     "fewerLopsided",
     "oneSlipped", "slipUnder", "oneFrozen", "oneBeyond", "oneShifted", "oneHour", "priceUnder",
-    "interestUnder", "hasSilentVenues", "partial",
+    "interestUnder", "hasSilentVenues", "partial", "inDoubt",
     "noExtremeShort", "noCrowdedShort", "noExtremeLong", "noCrowdedLong",
   ]
 

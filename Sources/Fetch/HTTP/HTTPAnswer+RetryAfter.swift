@@ -8,7 +8,7 @@ extension HTTPAnswer {
     guard let text = headers["retry-after"] else { return nil }
     let digits = text.filter { $0 != " " }
     if let seconds = Int(digits) { return max(0, min(seconds, 10_000_000)) }
-    return date(text).map { max(0, $0.seconds - now.seconds) }
+    return date(text).map { max(0, min($0.seconds - now.seconds, 10_000_000)) }
   }
 }
 

@@ -7,7 +7,7 @@ package struct HTTPLimits: Hashable, Sendable {
   /// How long the whole answer may take, in seconds.
   package var whole = 120.0
   /// How large a body may be, in bytes.
-  package var body = 64 << 20
+  package var body = 16 << 20
 
   /// The ordinary limits.
   package init() {}

@@ -3,6 +3,7 @@ internal import Foundation
 #if canImport(FoundationNetworking)
 internal import FoundationNetworking
 #endif
+internal import Glibc
 internal import Synchronization
 
 /// The transport of the program: URLSession, which nothing else of it sees.
@@ -10,6 +11,8 @@ internal import Synchronization
 /// It keeps no cookies and no answers and follows no redirections. One lives as long as the program.
 package func webTransport(_ limits: HTTPLimits = HTTPLimits()) -> HTTPTransport {
   let web = Web(limits)
+  // Only this machine is asked without encryption, and a proxy for that is another machine.
+  unsetenv("http_proxy")
   let configuration = URLSessionConfiguration.ephemeral
   configuration.timeoutIntervalForRequest = limits.idle
   configuration.urlCache = nil
@@ -41,6 +44,8 @@ private final class Web: NSObject, URLSessionDataDelegate, Sendable {
     guard let url = URL(string: request.url) else { throw .unreachable("no address") }
     var asked = URLRequest(url: url)
     asked.setValue("leverage-notes", forHTTPHeaderField: "User-Agent")
+    // What is packed may be any size once it is unpacked.
+    asked.setValue("identity", forHTTPHeaderField: "Accept-Encoding")
     for header in request.headers {
       asked.setValue(header.value, forHTTPHeaderField: header.name)
     }
@@ -60,6 +65,21 @@ private final class Web: NSObject, URLSessionDataDelegate, Sendable {
       stop(task, .cancelled)
     }
     return try result.get()
+  }
+
+  func urlSession(
+    _ session: URLSession,
+    dataTask: URLSessionDataTask,
+    didReceive response: URLResponse,
+    completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void
+  ) {
+    let headers = (response as? HTTPURLResponse)?.allHeaderFields ?? [:]
+    let names = headers.map { (name: "\($0.key)".lowercased(), value: "\($0.value)") }
+    let isPacked = names.contains { $0.name == "content-encoding" && $0.value != "identity" }
+    if isPacked { stop(dataTask, .cut("it is packed, which was not asked for")) }
+    let isTooLarge = response.expectedContentLength > Int64(limits.body)
+    if isTooLarge { stop(dataTask, .tooLarge(limits.body)) }
+    completionHandler(isPacked || isTooLarge ? .cancel : .allow)
   }
 
   func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {

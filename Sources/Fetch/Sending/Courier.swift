@@ -50,7 +50,8 @@ package struct Courier: Sendable {
       switch outcome {
       case .success(let answer): return answer
       case .failure(let fault):
-        guard fault.mayPass, tries < rule.tries else { throw fault }
+        let isPatient = rest.map { $0 <= rule.patience } ?? true
+        guard fault.mayPass, tries < rule.tries, isPatient else { throw fault }
         let wait = rest ?? rule.wait(after: tries, of: fault, clock.chance())
         tell(wait, fault)
         await clock.sleep(wait)

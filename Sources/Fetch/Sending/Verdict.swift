@@ -40,9 +40,9 @@ package enum FetchFault: Error, Hashable, Sendable {
   /// Whether the venue as a whole is at fault, so that asking for anything else is of no use.
   package var isOfVenue: Bool {
     switch self {
-    case .unreachable, .timeOut, .truncated, .failing, .busy, .banned, .cancelled: true
+    case .unreachable, .timeOut, .truncated, .failing, .busy, .banned, .tooLarge, .cancelled: true
     case .refused(let status, _): [401, 403, 407, 451].contains(status)
-    case .tooLarge, .unknownAsset, .unreadable: false
+    case .unknownAsset, .unreadable: false
     }
   }
 }

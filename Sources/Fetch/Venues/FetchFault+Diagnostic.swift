@@ -21,6 +21,14 @@ extension FetchFault {
     func found(_ id: FetchID, _ summary: String, fix: String) -> Diagnostic {
       Diagnostic(id, "\(venue.title) \(summary)", notes: [asked], fix: fix)
     }
+    // An answer may say the question over, with the key in it.
+    func said(_ words: String) -> String {
+      let open = request.headers.reduce(words) {
+        $1.value.isEmpty ? $0 : $0.replacing($1.value, with: "…")
+      }
+      let shown = printable(open)
+      return shown.isEmpty ? "" : ", `\(shown.replacing("`", with: "'"))`"
+    }
     let later = "run the command again later; what was fetched is kept"
     func until(_ seconds: Int?) -> String {
       seconds.map { " until \(now + $0)" } ?? ""
@@ -68,10 +76,5 @@ extension FetchFault {
     case .cancelled:
       return found(.unreachable, "was not waited for", fix: later)
     }
-  }
-
-  private func said(_ words: String) -> String {
-    let shown = printable(words)
-    return shown.isEmpty ? "" : ", `\(shown.replacing("`", with: "'"))`"
   }
 }

@@ -33,7 +33,7 @@ struct RepeatedRows {
       }
       return Diagnostic(
         .duplicate,
-        "\(count == 1 ? "a row stands" : "\(count) rows stand") twice in the file; each is counted once",
+        "\(count == 1 ? "a row repeats another" : "\(count) rows repeat others") of the file; each is counted once",
         severity: .warning,
         at: place(found.again),
         notes: [Diagnostic.Note("it stands here as well", at: place(found.first))],

@@ -32,8 +32,8 @@ private func limit(of check: DataCheck, _ slots: String) -> String {
   let slips = CheckLimits.slips.map { count(Int($0)) }.joined(separator: " or ")
   let off = percent(CheckLimits.slipTolerance - 1, places: 0)
   let slip =
-    "\(slips) times over or under, within \(off), both the reading before and the median of up to "
-    + "\(count(CheckLimits.slipWindow)), \(count(CheckLimits.slipReadings)) at least"
+    "\(slips) times over or under, within \(off), the median of up to "
+    + "\(count(CheckLimits.slipWindow)) readings before, \(count(CheckLimits.slipReadings)) at least"
   return switch check {
   case .unitSlip: slip + "; ratio moved by less than \(multiple(CheckLimits.slipRatio))"
   case .priceSlip, .interestSlip: slip
@@ -57,8 +57,8 @@ private func limit(of check: DataCheck, _ slots: String) -> String {
 private func doubted(_ check: DataCheck) -> String {
   switch check {
   case .unitSlip, .frozen: "leads no note and no total; nothing is concluded from it"
-  case .priceSlip: "nothing is said of price, volatility, leverage and moves of the price"
-  default: "nothing is said of leverage, crowding and moves of the price"
+  case .priceSlip: "the close is shown; volatility, leverage and moves of the price are left out"
+  default: "interest, leverage, crowding and moves of the price are left out"
   }
 }
 
@@ -68,7 +68,10 @@ private let rowsOfFiles = [
   ("data.identity", "Longs against shorts of all traders", "beyond rounding", "refused"),
   ("data.balance", "Longs against shorts of rows that must balance", "beyond rounding", "refused"),
   ("data.contradiction", "Two values of one figure", "any", "refused, or a dated restatement"),
-  ("data.duplicate", "One row twice in a file", "any", "told at the build; counted once"),
+  (
+    "data.duplicate", "One row twice in a file, on lines of its own", "any",
+    "told at the build; counted once"
+  ),
   (
     "data.ratio-disagrees", "A ratio against its own shares", "beyond rounding", "told at the build"
   ),

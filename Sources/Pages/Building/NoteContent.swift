@@ -96,6 +96,7 @@ package struct NoteContent: Sendable {
       regime: words.regime,
       regimeStrip: try charts.regimeStrip(analysis.lead.regime, size: .large),
       byRank: analysis.headline.measure.regimeRule == .rank,
+      isDoubtful: analysis.lead.firmness == .doubtful,
       hero: try charts.heroFigure(of: analysis, source: lead),
       assetPath: analysis.lead.singleAsset.map { assetFolder(of: $0) + "index.html" },
       assetName: analysis.lead.singleAsset.map { oneLine(assetName($0)) } ?? "",

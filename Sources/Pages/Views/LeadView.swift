@@ -13,6 +13,8 @@ package struct LeadView: Sendable {
   let regime: String?
   let regimeStrip: RenderedMarkup?
   let byRank: Bool
+  /// Whether a check puts the figure in doubt.
+  let isDoubtful: Bool
   let hero: FigureView?
   /// The way from the root to the page of the asset that leads; `nil` where all lead.
   let assetPath: String?
@@ -32,6 +34,7 @@ package struct LeadView: Sendable {
     .optionalText("regime") { $0.regime },
     .optionalMarkup("regimeStrip") { $0.regimeStrip },
     .flag("byRank") { $0.byRank },
+    .flag("isDoubtful") { $0.isDoubtful },
     .optionalText("assetPath") { $0.assetPath },
     .text("assetName") { $0.assetName },
     .text("measurePath") { $0.measurePath },

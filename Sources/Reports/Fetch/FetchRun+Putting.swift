@@ -26,9 +26,19 @@ extension FetchRun {
     batch.keep(assets: job.assets, place.rules)
     let all = batch.rowCount
     let last = max(window.start, min(window.end, asked))
+    // Of a thinned series a period is known by its last row alone, so a page is cut between periods.
+    let grain = series.isThinned ? series.period : 1
     let moments = series.times == nil ? [] : batch.moments
-    let page = PageCover(of: window, until: last, settled: asked + -series.lag, moments)
-    batch.keep(window.start...last, lastOf: series.isThinned ? series.period : nil)
+    let page = PageCover(
+      of: window,
+      until: last,
+      asked: asked,
+      lag: series.lag,
+      grain: grain,
+      moments
+    )
+    let end = series.isThinned ? max(window.start, page.covered.upperBound) : last
+    batch.keep(window.start...end, lastOf: series.isThinned ? series.period : nil)
     guard batch.rowCount > 0 else {
       if all > 0, window.isClosed { throw otherTimes(job, window) }
       return (IngestCounts(), nil)

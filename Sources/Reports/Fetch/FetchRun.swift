@@ -60,7 +60,7 @@ extension FetchRun {
           receipt.wanted += 1
           windows = [rest] + windows
         }
-        rows += counts.new + counts.restated
+        rows += counts.new
         tell(.window(series: job.name, done: done, of: done + windows.count, rows: counts.new))
       } catch {
         receipt.fail(error.stage, error.diagnostics)

@@ -7,6 +7,14 @@ extension IngestBatch {
   /// How many rows there are.
   var rowCount: Int { positions.count + bars.count + levels.count }
 
+  /// The moments that its rows and gaps are of.
+  var moments: Set<Instant> {
+    var moments = Set(gaps.map(\.time.moment))
+    for index in 0..<positions.count { moments.insert(positions[index].head.time.moment) }
+    for index in 0..<bars.count { moments.insert(bars[index].head.time.moment) }
+    return moments
+  }
+
   /// Leaves rows of other times than these out, those not over yet among them.
   ///
   /// - Parameters:
@@ -17,7 +25,7 @@ extension IngestBatch {
     positions = RowSource(positions.rows(times) { $0.head })
     bars = RowSource(bars.rows(times) { $0.head })
     levels = RowSource(levels.rows(times) { $0.head })
-    gaps.removeAll { !times.contains($0.time.time.naturallyPublic) }
+    gaps.removeAll { !times.contains($0.time.moment) }
     guard let period else { return }
     gaps = []
     positions = RowSource(lastRows(of: period))
@@ -67,12 +75,22 @@ private struct Place: Hashable {
 
   init(_ head: RowHead, _ length: Int) {
     series = head.series
-    period = (head.time.time.naturallyPublic.seconds + length - 1) / length
+    period = (head.time.moment.seconds + length - 1) / length
   }
 }
 
 extension RowSource {
   fileprivate func rows(_ times: ClosedRange<Instant>, _ head: (Row) -> RowHead) -> [Row] {
-    (0..<count).map { self[$0] }.filter { times.contains(head($0).time.time.naturallyPublic) }
+    (0..<count).map { self[$0] }.filter { times.contains(head($0).time.moment) }
   }
+}
+
+extension StoredTime {
+  /// When what it is about is over.
+  fileprivate var moment: Instant { time.naturallyPublic }
+}
+
+extension Instant {
+  /// The last multiple of so many seconds since 1970 at or before it.
+  func floored(to seconds: Int) -> Instant { Instant(self.seconds / seconds * seconds) }
 }

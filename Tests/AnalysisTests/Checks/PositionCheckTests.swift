@@ -137,6 +137,40 @@ struct PositionCheckTests {
     #expect(try stamped([5] + usual.dropLast() + [16]) == [8])
   }
 
+  @Test("days that were published later are none of those a stamp is held against")
+  func timeSlipAsOf() {
+    let moments = (0...12).map { day in
+      Observation.moment(
+        100 + Double(day) * 1.37,
+        170 + Double(day) * 0.71,
+        at: Day(day).start + (day == 12 ? 16 : 8) * 3600
+      )
+    }
+    let late = [9, 10, 11].map { day in
+      Observation.moment(
+        50 + Double(day),
+        60,
+        at: Day(day).start + 3 * 3600,
+        published: Day(20).end
+      )
+    }
+    let before = notes(of: moments).last?.suspicions.filter { $0.check == .timeSlip }
+    let after = notes(of: moments + late).first { $0.slot == Day(12) }?.suspicions
+      .filter { $0.check == .timeSlip }
+    #expect(before?.map(\.size) == [8] && after?.map(\.size) == [8])
+  }
+
+  @Test("the note after one in doubt knows what was, and a market in doubt has no regime")
+  func after() throws {
+    let slipped = Observation.sides(1_000_000, 1_700_000, on: 39)
+    let other = past(0..<41, of: .of("ETH"), seed: 9)
+    let all = notes(of: past(0..<39) + [slipped] + past(40..<41) + other)
+    let doubtful = try #require(all.first { $0.slot == Day(39) })
+    #expect(doubtful.markets.first { $0.subject == .market(.of()) }?.regime == nil)
+    #expect(doubtful.breadth.withoutVerdict == 1)
+    #expect(all.last?.before?.doubted == [.of()] && all.last?.leadKind == .total)
+  }
+
   @Test("what is published later changes nothing that was found")
   func asOf() {
     let early = past(0..<39) + [.sides(1_000_000, 1_700_000, on: 39)]

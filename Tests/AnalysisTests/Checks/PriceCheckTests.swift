@@ -34,10 +34,10 @@ struct PriceCheckTests {
   @Test("find nothing in prices that only wander")
   func quiet() throws { #expect(try found(bars(0..<41)).isEmpty) }
 
-  @Test("a close in cents is a slip, and a jump as well")
+  @Test("a close in cents is a slip, and no jump beside it")
   func slip() throws {
     let found = try found(bars(0..<40) + [bar(40, close: 10_050)])
-    #expect(found.map(\.check) == [.priceSlip, .priceJump])
+    #expect(found.map(\.check) == [.priceSlip])
     #expect(found[0].subject == .asset(Asset("BTC")) && abs(found[0].size - 100) < 1)
   }
 

@@ -24,10 +24,13 @@ struct UnitSlipTests {
     #expect(unitSlip(of: 102 * multiple, after: usual) == nil)
   }
 
-  @Test("is none against a wild reading before, nor one that lasts")
-  func oneOff() {
+  @Test("is none where one reading before was wild, and is one as long as most are as they were")
+  func lasting() {
     #expect(unitSlip(of: 100, after: usual + [10_000]) == nil)
-    #expect(unitSlip(of: 10_000, after: usual + [10_000]) == nil)
+    let slipped = Array(repeating: 10_000.0, count: 30)
+    #expect(unitSlip(of: 10_000, after: usual + slipped.prefix(1)) != nil)
+    #expect(unitSlip(of: 10_000, after: usual + slipped.prefix(14)) != nil)
+    #expect(unitSlip(of: 10_000, after: usual + slipped.prefix(16)) == nil)
   }
 
   @Test("needs ten readings above zero, and looks at the last thirty alone")

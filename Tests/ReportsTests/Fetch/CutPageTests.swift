@@ -21,7 +21,7 @@ struct CutPageTests {
 
   @Test(
     "is asked until its windows are whole, oldest first and newest first alike",
-    arguments: [50, 100]
+    arguments: [30, 50, 100]
   )
   func rest(_ page: Int) async throws {
     let folder = try TemporaryFolder()
@@ -46,25 +46,51 @@ struct CutPageTests {
     }
   }
 
+  @Test("of a late venue is asked for again until two days have passed")
+  func late() {
+    let moments = Set([Instant(477 * 3600)])
+    let window = FetchWindow(start: Instant(477 * 3600), end: Instant(480 * 3600), isClosed: true)
+    func isSettled(_ hour: Int) -> Bool {
+      PageCover(of: window, until: window.end, asked: Instant(hour * 3600), lag: 3600, moments)
+        .isSettled
+    }
+    #expect(!isSettled(485) && !isSettled(527) && isSettled(528))
+  }
+
   @Test("of a window that is still open is settled where it ended an hour ago")
   func open() {
     let window = FetchWindow(start: Instant(0), end: Instant(480 * 3600), isClosed: false)
     let moments = Set((0..<100).map { Instant($0 * 3600) })
-    let late = PageCover(of: window, until: window.end, settled: Instant(98 * 3600), moments)
+    let late = PageCover(
+      of: window,
+      until: window.end,
+      asked: Instant(99 * 3600),
+      lag: 3600,
+      moments
+    )
     #expect(!late.isSettled && late.rest?.isClosed == false)
-    let early = PageCover(of: window, until: window.end, settled: Instant(99 * 3600), moments)
+    let early = PageCover(
+      of: window,
+      until: window.end,
+      asked: Instant(100 * 3600),
+      lag: 3600,
+      moments
+    )
     #expect(early.isSettled && early.rest?.isClosed == false)
   }
 
   private let window = FetchWindow(start: Instant(0), end: Instant(480 * 3600), isClosed: true)
 
+  /// Windows of the tests ended long ago.
+  private let asked = Instant(2000 * 3600)
+
   private func cover(_ hours: some Sequence<Int>) -> PageCover {
     let moments = Set(hours.map { Instant($0 * 3600) })
-    return PageCover(of: window, until: window.end, settled: window.end, moments)
+    return PageCover(of: window, until: window.end, asked: asked, lag: 3600, moments)
   }
 
-  @Test("is known by a round number of rows that ends early")
-  func round() {
+  @Test("is known by an end that is wider than any hole")
+  func ends() {
     let behind = cover(0..<100)
     #expect(behind.covered == Instant(0)..<Instant(99 * 3600))
     #expect(behind.rest == FetchWindow(start: Instant(99 * 3600), end: window.end, isClosed: true))
@@ -76,7 +102,7 @@ struct CutPageTests {
   @Test("is not one with holes, or with all there is")
   func holes() {
     for hours in [
-      Array(0..<99), Array(0...480), [], [5], Array(1...480).filter { $0 % 2 == 0 || $0 > 460 },
+      Array(0...480), [], [5], Array(1...480).filter { $0 % 2 == 0 || $0 > 460 },
     ] {
       let cover = cover(hours)
       #expect(cover.rest == nil && cover.covered == window.start..<window.end)
