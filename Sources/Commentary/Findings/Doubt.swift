@@ -69,14 +69,9 @@ extension Rule {
     }
   }
 
-  /// Whether it concludes something from what `check` looks at beside the positions.
+  /// Whether it concludes something from what `check` looks at beside the positions; what would be
+  /// computed from that, an analysis leaves out itself.
   fileprivate func rests(on check: DataCheck) -> Bool {
-    switch (self, check) {
-    case (.price, .priceSlip), (.priceAlone, .priceSlip), (.volatility, .priceSlip): true
-    case (.quadrant, _), (.squeeze, _), (.squeezeDirect, _):
-      check == .priceSlip || check == .interestSlip
-    case (.crowding, .interestSlip): true
-    default: false
-    }
+    check == .priceSlip && [.price, .priceAlone].contains(self)
   }
 }

@@ -41,6 +41,20 @@ struct PriceCheckTests {
     #expect(found[0].subject == .asset(Asset("BTC")) && abs(found[0].size - 100) < 1)
   }
 
+  @Test("what would be computed from a close or an interest in doubt is left out")
+  func leftOut() throws {
+    func outlook(_ last: MarketBar) throws -> Outlook {
+      let positions = (0...40).map { Observation.sides(100 + Double($0) * 1.3, 170, on: $0) }
+      return try #require(notes(of: positions, bars: bars(0..<40) + [last]).last).outlook
+    }
+    let firm = try outlook(bar(40, close: 100, interest: 5.04e9))
+    #expect(firm.volatility != nil && firm.leverage != nil)
+    let price = try outlook(bar(40, close: 10_050, interest: 5.04e9))
+    #expect(price.volatility == nil && price.leverage == nil && price.squeeze == nil)
+    let interest = try outlook(bar(40, close: 100, interest: 5_020_000))
+    #expect(interest.volatility != nil && interest.leverage == nil && interest.crowding == nil)
+  }
+
   @Test("a fall by half is a jump, measured in the deviation of the returns before it")
   func jump() throws {
     let found = try found(bars(0..<40) + [bar(40, close: 50)])
