@@ -24,7 +24,7 @@ package struct Analyst: Sendable {
   ///   - levels: All liquidation levels, in any order.
   ///   - settings: What a publisher chose.
   package init(
-    observations: [Observation],
+    observations: ObservationList,
     bars: [MarketBar],
     levels: [LiquidationLevel] = [],
     settings: AnalysisSettings
@@ -90,7 +90,7 @@ package struct Analyst: Sendable {
 ///   - settings: What a publisher chose.
 /// - Returns: One for each of ``Analyst/notes``.
 package func analyses(
-  of observations: [Observation],
+  of observations: ObservationList,
   bars: [MarketBar],
   settings: AnalysisSettings
 ) -> [NoteAnalysis] {

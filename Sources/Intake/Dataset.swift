@@ -16,7 +16,7 @@ package struct Dataset: Sendable {
   }
 
   /// Sorted by key, then publication; each key and publication once.
-  package private(set) var observations: [Observation]
+  package private(set) var observations: ObservationList
   /// Sorted by key, then publication; each key and publication once.
   package let bars: [MarketBar]
   /// Sorted by key, then publication; each key and publication once.
@@ -64,14 +64,24 @@ extension Dataset {
     let keys = Set(positions.map(\.observation.key))
     let read = Set(all.observations.lazy.map(\.key).filter(keys.contains))
     let added = positions.filter { !read.contains($0.observation.key) }
+      .sorted { $0.observation.precedes($1.observation) }
     if added.isEmpty { return all }
-    var merged = Array(zip(all.observations, all.places))
-    for position in added { merged.append((position.observation, position.place)) }
-    merged.sort { a, b in
-      a.0.key == b.0.key ? a.0.published < b.0.published : a.0.key < b.0.key
+    var (observations, places) = (ObservationList(), [InputPlace]())
+    var next = 0
+    for (observation, place) in zip(all.observations, all.places) {
+      while next < added.count, added[next].observation.precedes(observation) {
+        observations.append(added[next].observation)
+        places.append(added[next].place)
+        next += 1
+      }
+      observations.append(observation)
+      places.append(place)
     }
-    all.observations = merged.map { $0.0 }
-    all.places = merged.map { $0.1 }
+    for position in added[next...] {
+      observations.append(position.observation)
+      places.append(position.place)
+    }
+    (all.observations, all.places) = (observations, places)
     return all
   }
 

@@ -22,7 +22,7 @@ extension DatasetBuilder {
     let rows = try merged()
     let bars = withFundingIntervals(rows.bars)
     return Dataset(
-      observations: rows.positions.map { $0.observation(rows.markets, rows.sources) },
+      observations: rows.observations,
       bars: bars.map(\.bar),
       levels: rows.levels.map(\.level),
       comments: eachOnce(comments),
@@ -89,6 +89,16 @@ extension DatasetBuilder {
       by: PositionRow.precedes
     )
     return ordered.map { interner.text($0) }
+  }
+}
+
+extension MergedRows {
+  /// The positions as observations, in their order.
+  fileprivate var observations: ObservationList {
+    var observations = ObservationList()
+    observations.reserveCapacity(positions.count)
+    for row in positions { observations.append(row.observation(markets, sources)) }
+    return observations
   }
 }
 

@@ -73,6 +73,39 @@ extension Observation {
   }
 }
 
+extension Analyst {
+  /// An analyst of an array of observations.
+  init(
+    observations: [Observation],
+    bars: [MarketBar],
+    levels: [LiquidationLevel] = [],
+    settings: AnalysisSettings
+  ) {
+    self.init(
+      observations: ObservationList(observations),
+      bars: bars,
+      levels: levels,
+      settings: settings
+    )
+  }
+}
+
+extension MarketSeries {
+  /// The series in an array of observations.
+  static func all(of observations: [Observation], settings: AnalysisSettings) -> [MarketSeries] {
+    all(of: ObservationList(observations), settings: settings)
+  }
+}
+
+/// The notes of an array of observations.
+func analyses(
+  of observations: [Observation],
+  bars: [MarketBar],
+  settings: AnalysisSettings
+) -> [NoteAnalysis] {
+  analyses(of: ObservationList(observations), bars: bars, settings: settings)
+}
+
 /// The notes of `observations` under the ordinary settings.
 func notes(
   of observations: [Observation],

@@ -57,7 +57,9 @@ struct MutationTests {
     settings.cadence = .weekly
     settings.headlinePopulation = .noncommercial
     let book = try englishPhrases()
-    let notes = analyses(of: positions, bars: bars, settings: settings).suffix(count)
+    let notes = analyses(of: ObservationList(positions), bars: bars, settings: settings).suffix(
+      count
+    )
     return try notes.map { ($0, try compose($0, with: book)) }
   }
 

@@ -24,7 +24,7 @@ struct WeeklyNotesTests {
     settings.headlinePopulation = .noncommercial
     change(&settings)
     return analyses(
-      of: CotWeeks.observations(of: markets),
+      of: ObservationList(CotWeeks.observations(of: markets)),
       bars: prices.flatMap { CotWeeks.bars($0.0, $0.1) },
       settings: settings
     )

@@ -30,6 +30,8 @@ struct WindowTests {
         && (window.holds?(reader.series[Int(row.head.series)]) ?? true)
     }
     #expect(keys(some) == keys(expected))
+    #expect(try reader.positionCount(in: window) == some.count)
+    #expect(try reader.positionCount() == all.count)
   }
 
   @Test(
@@ -55,6 +57,7 @@ struct WindowTests {
     for row in rolled where row.head.published == .byRule && row.head.time.code % 2 == 0 {
       newest[day(row)] = max(newest[day(row)] ?? row.head.time, row.head.time)
     }
+    #expect(try reader.positionCount(in: window) == all.count - rolled.count)
     let dated = Set(rolled.filter { $0.head.published != .byRule }.map(\.head.time))
     let expected = all.filter { row in
       reader.series[Int(row.head.series)].asset != "BTC" || newest[day(row)] == row.head.time

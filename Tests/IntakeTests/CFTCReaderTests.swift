@@ -77,7 +77,7 @@ struct CFTCReaderTests {
       figure(.otherReportable, .contracts, 5, 6, 6), figure(.otherReportable, .accounts, 7, 9, 1),
       figure(.nonreportable, .contracts, 17, 11, nil),
     ]
-    #expect(dataset.observations == expected.sorted { $0.key < $1.key })
+    #expect(Array(dataset.observations) == expected.sorted { $0.key < $1.key })
     #expect(published.description == "2026-07-17T19:30:00Z")
     #expect(dataset.places.allSatisfy { $0.line == 1 })
   }

@@ -115,8 +115,8 @@ struct PropertyTests {
       ])
       let fromCSV = try workspace.read(.positions, "a.csv").observations
       let fromJSON = try workspace.read(.positions, "a.jsonl").observations
-      try #require(fromCSV == observations, "seed \(seed)")
-      try #require(fromJSON == observations, "seed \(seed)")
+      try #require(Array(fromCSV) == observations, "seed \(seed)")
+      try #require(Array(fromJSON) == observations, "seed \(seed)")
     }
   }
 
@@ -136,7 +136,7 @@ struct PropertyTests {
       let read = cut == repeated.count ? ["1.csv"] : names
       let dataset = try readDataset(
         [SourceSpec(.positions, files: read.map { .init($0) }, folder: workspace.path)])
-      try #require(dataset.observations == observations, "seed \(seed)")
+      try #require(Array(dataset.observations) == observations, "seed \(seed)")
       try #require(dataset.places.count == observations.count, "seed \(seed)")
     }
   }

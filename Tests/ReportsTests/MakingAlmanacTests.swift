@@ -44,7 +44,11 @@ struct MakingAlmanacTests {
     let takers = (370...372).flatMap { day in
       ["BTC", "ETH"].map { sides($0, .takerVolume, on: day) }
     }
-    return Analyst(observations: reports + takers, bars: bars(), settings: AnalysisSettings())
+    return Analyst(
+      observations: ObservationList(reports + takers),
+      bars: bars(),
+      settings: AnalysisSettings()
+    )
   }
 
   @Test("is the same of funding whichever notes are made")

@@ -41,16 +41,8 @@ extension UnitSeries {
   /// The series with both sides of each version times its `factor`; versions without one are left
   /// out.
   fileprivate func converted(to unit: Unit, _ factor: (Version) -> Double?) -> UnitSeries {
-    let versions = versions.compactMap { version -> Version? in
-      guard let factor = factor(version), case .sides(let long, let short) = version.value else {
-        return nil
-      }
-      var converted = version
-      converted.value = .sides(long: long * factor, short: short * factor)
-      converted.rounding = version.rounding.map { $0 * factor }
-      converted.spreading = version.spreading.map { $0 * factor }
-      converted.statedRatio = nil
-      return converted
+    let versions = versions.compactMap { version in
+      factor(version).flatMap(version.multiplied)
     }
     return UnitSeries(market: market, unit: unit, versions: versions, cadence: cadence)
   }

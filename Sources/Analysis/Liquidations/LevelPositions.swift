@@ -32,9 +32,7 @@ package func liquidationPositions(
   let maps = StatedLevels.all(of: levels, cutOff: cutOff).map { PricedLevels($0, prices: prices) }
   let observations = maps.compactMap { $0.observation(within: band) }
   return LevelPositions(
-    observations: observations.sorted { a, b in
-      a.key == b.key ? a.published < b.published : a.key < b.key
-    },
+    observations: observations.sorted { $0.precedes($1) },
     findings: maps.flatMap(\.findings)
   )
 }

@@ -8,7 +8,7 @@ struct ReportBook: Sendable {
   private let cadence: Cadence
 
   /// The book of all `observations`.
-  init(_ observations: [Observation], settings: AnalysisSettings) {
+  init(_ observations: ObservationList, settings: AnalysisSettings) {
     cadence = settings.cadence
     var classes: [Contract: [Population: [Version]]] = [:]
     var heads: [Contract: [Population: [Version]]] = [:]

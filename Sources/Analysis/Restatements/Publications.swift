@@ -73,26 +73,48 @@ extension MarketBar: Publication {
   }
 }
 
-extension Array where Element: Publication {
+extension RandomAccessCollection where Element: Publication, Index == Int {
   /// The runs of publications of one figure that has several, of elements in the order of their keys
   /// and publications.
   var severalTimes: [Range<Int>] {
+    guard var before = first else { return [] }
     var runs: [Range<Int>] = []
-    var start = 0
-    for index in indices.dropFirst() where !self[index].isOfKey(of: self[index - 1]) {
-      if index - start > 1 { runs.append(start..<index) }
-      start = index
+    var start = startIndex
+    for index in indices.dropFirst() {
+      let next = self[index]
+      if !next.isOfKey(of: before) {
+        if index - start > 1 { runs.append(start..<index) }
+        start = index
+      }
+      before = next
     }
-    if count - start > 1 { runs.append(start..<count) }
+    if endIndex - start > 1 { runs.append(start..<endIndex) }
     return runs
   }
 
-  /// The same publications, each stating what the last one of its figure states.
-  var restated: [Element] {
-    var all = self
-    for run in severalTimes {
-      for index in run.dropLast() { all[index] = self[index].stating(self[run.upperBound - 1]) }
+  /// The places of the publications that were followed by others of their figure, each with what it
+  /// says when it states what the last of these states.
+  fileprivate var statedAnew: [(index: Int, publication: Element)] {
+    severalTimes.flatMap { run in
+      run.dropLast().map { ($0, self[$0].stating(self[run.upperBound - 1])) }
     }
+  }
+}
+
+extension [MarketBar] {
+  /// The same publications, each stating what the last one of its figure states.
+  var restated: [MarketBar] {
+    var all = self
+    for (index, bar) in statedAnew { all[index] = bar }
+    return all
+  }
+}
+
+extension ObservationList {
+  /// The same publications, each stating what the last one of its figure states.
+  var restated: ObservationList {
+    var all = self
+    for (index, observation) in statedAnew { all.replace(at: index, with: observation) }
     return all
   }
 }

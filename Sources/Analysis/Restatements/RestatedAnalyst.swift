@@ -19,7 +19,7 @@ package struct RestatedAnalyst: Sendable {
   ///   - analyst: Who analysed the notes.
   ///   - observations: Those of the analyst, in the order of keys and publications.
   ///   - bars: Likewise.
-  package init(_ analyst: Analyst, observations: [Observation], bars: [MarketBar]) {
+  package init(_ analyst: Analyst, observations: ObservationList, bars: [MarketBar]) {
     let (settings, seen) = (analyst.settings, analyst.books)
     let observations = observations.restated
     let markets = MarketSeries.all(of: observations, settings: settings).map {

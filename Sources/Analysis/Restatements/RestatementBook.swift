@@ -14,7 +14,7 @@ package struct RestatementBook: Sendable {
   ///
   /// - Complexity: O(n).
   package init(
-    _ observations: [Observation],
+    _ observations: ObservationList,
     bars: [MarketBar],
     settings: AnalysisSettings
   ) {
@@ -73,7 +73,7 @@ extension Restatement.Subject {
   }
 }
 
-extension Array where Element: Publication {
+extension RandomAccessCollection where Element: Publication, Index == Int {
   /// What `make` makes of each publication that differs from the one before it, from its place and
   /// from when its figure first became public.
   fileprivate func changes<Result>(_ make: (Element, Int, Instant) -> Result) -> [Result] {

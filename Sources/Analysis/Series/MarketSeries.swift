@@ -15,27 +15,32 @@ struct MarketSeries: Sendable {
   ///
   /// The observations may come in any order. Heads of a class of traders are no positions: they are
   /// in ``ReportBook``.
-  static func all(of observations: [Observation], settings: AnalysisSettings) -> [MarketSeries] {
-    var places: [SeriesName: Int] = [:]
-    var lists: [(name: SeriesName, versions: [Version])] = []
-    for (index, observation) in observations.enumerated() where !observation.countsTraders {
-      let name = SeriesName(market: observation.key.market, unit: observation.key.unit)
-      let place = places[name] ?? lists.count
-      if place == lists.count {
-        places[name] = place
-        lists.append((name, []))
-      }
-      lists[place].versions.append(Version(observation, at: index, settings: settings))
+  static func all(
+    of observations: ObservationList,
+    settings: AnalysisSettings
+  ) -> [MarketSeries] {
+    let names = SeriesNames(of: observations)
+    var versions = names.counts.map { count in
+      var list: [Version] = []
+      list.reserveCapacity(count)
+      return list
     }
-    let series = lists.map {
-      UnitSeries(
-        market: $0.name.market,
-        unit: $0.name.unit,
-        versions: $0.versions,
+    for index in observations.indices {
+      guard let number = names.number(at: index, of: observations) else { continue }
+      versions[number].append(Version(observations[index], at: index, settings: settings))
+    }
+    var series: [UnitSeries] = []
+    for number in versions.indices where !versions[number].isEmpty {
+      let made = UnitSeries(
+        market: names.market(number),
+        unit: names.unit(number),
+        versions: versions[number],
         cadence: settings.cadence
       )
+      versions[number] = []
+      if !made.slots.isEmpty { series.append(made) }
     }
-    return grouped(series.filter { !$0.slots.isEmpty })
+    return grouped(series)
   }
 
   /// The series that sums are made of: as given, and converted in slots of which nothing was given
@@ -71,11 +76,6 @@ extension MarketSeries {
 }
 
 extension MarketSeries {
-  private struct SeriesName: Hashable {
-    let market: Market
-    let unit: Unit?
-  }
-
   private static func grouped(_ series: [UnitSeries]) -> [MarketSeries] {
     let ordered = series.sorted {
       $0.market == $1.market
@@ -94,18 +94,7 @@ extension Version {
     let day =
       observation.key.market.measure == .traderClass
       ? observation.key.time.asOf : observation.key.time.day(by: settings.cutOff)
-    self.init(
-      slot: settings.cadence.slot(of: day),
-      day: day,
-      time: observation.key.time,
-      published: observation.published,
-      value: observation.value,
-      spreading: observation.spreading,
-      rounding: observation.rounding,
-      statedRatio: observation.statedRatio,
-      status: observation.status,
-      index: index
-    )
+    self.init(observation, at: index, slot: settings.cadence.slot(of: day), day: day)
   }
 }
 

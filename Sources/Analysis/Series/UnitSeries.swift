@@ -23,10 +23,13 @@ struct UnitSeries: Sendable {
     self.unit = unit
     self.cadence = cadence
     let isFlow = market.measure.isFlow
-    let usable = versions.filter { version in
+    func isUsable(_ version: Version) -> Bool {
       !isFlow || version.value.long != nil || (version.time.isWholeDay && cadence == .daily)
     }
-    self.versions = usable.sorted()
+    let usable = versions.allSatisfy(isUsable) ? versions : versions.filter(isUsable)
+    // A dataset has them in order, and a copy would be as large again.
+    let isInOrder = zip(usable.dropFirst(), usable).allSatisfy { !($0 < $1) }
+    self.versions = isInOrder ? usable : usable.sorted()
     slots = Self.ranges(of: self.versions)
   }
 

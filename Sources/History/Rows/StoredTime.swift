@@ -11,16 +11,10 @@ package struct StoredTime: Hashable, Sendable, Comparable {
   package init(code: Int) { self.code = code }
 
   /// The number of `time`.
-  package init(_ time: ObservationTime) {
-    let seconds = time.naturallyPublic.seconds * 2
-    if case .day = time { code = seconds + 1 } else { code = seconds }
-  }
+  package init(_ time: ObservationTime) { code = time.order }
 
   /// The time itself.
-  package var time: ObservationTime {
-    let complete = Instant(code >> 1)
-    return code & 1 == 1 ? .day(complete.day - 1) : .moment(complete)
-  }
+  package var time: ObservationTime { ObservationTime(order: code) }
 
   /// Orders as the times are.
   package static func < (a: StoredTime, b: StoredTime) -> Bool { a.code < b.code }

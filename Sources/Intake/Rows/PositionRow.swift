@@ -61,10 +61,7 @@ struct PositionRow: Sendable {
     self.unit = unit
     timeOrder = time.order
     self.published = published
-    switch value {
-    case .sides(let long, let short): (self.long, self.short) = (long, short)
-    case .ratio(let ratio): (long, short) = (ratio, .nan)
-    }
+    (long, short) = value.packed
     givenRatio = statedRatio ?? .nan
     givenSpreading = spreading ?? .nan
     givenRounding = rounding ?? .nan
@@ -82,33 +79,17 @@ extension PositionRow {
   var time: ObservationTime { ObservationTime(order: timeOrder) }
 
   /// The figure.
-  var value: PositionValue {
-    short.isNaN ? .ratio(long) : .sides(long: long, short: short)
-  }
+  var value: PositionValue { PositionValue(packed: long, short) }
 
   /// The ratio the source states beside the sides.
-  var statedRatio: Double? { givenRatio.isNaN ? nil : givenRatio }
+  var statedRatio: Double? { givenRatio.unlessNaN }
 
   /// What is held on both sides at once and counted in neither.
-  var spreading: Double? { givenSpreading.isNaN ? nil : givenSpreading }
+  var spreading: Double? { givenSpreading.unlessNaN }
 
   /// The step the source rounded to.
-  var rounding: Double? { givenRounding.isNaN ? nil : givenRounding }
+  var rounding: Double? { givenRounding.unlessNaN }
 
   /// The step of the sides: the last printed place, or the stated rounding where it is coarser.
   var step: Double { max(Number.step(lastPlace), rounding ?? 0) }
-}
-
-extension ObservationTime {
-  /// A number in the order of times: the second at which the time is complete, twice, plus one for
-  /// a whole day.
-  fileprivate var order: Int {
-    if case .day = self { naturallyPublic.seconds * 2 + 1 } else { naturallyPublic.seconds * 2 }
-  }
-
-  /// The time with this order.
-  fileprivate init(order: Int) {
-    let complete = Instant(order >> 1)
-    self = order & 1 == 1 ? .day(complete.day - 1) : .moment(complete)
-  }
 }

@@ -16,6 +16,7 @@ extension DatasetBuilder {
     var releases = LastRelease(rules.releases)
     var (positions, bars, levels) = (self.positions, self.bars, self.levels)
     (self.positions, self.bars, self.levels) = ([], [], [])
+    positions.reserveCapacity(positions.count + (try store.positionCount(in: window)))
     try store.positions(in: window) { positions.append(PositionRow($0, numbers, &releases)) }
     try store.bars { bars.append(BarRow($0, numbers, store)) }
     try store.levels { levels.append(LevelRow($0, numbers, store)) }

@@ -13,9 +13,9 @@ extension PositionRow {
       time: row.head.time.time,
       published: releases.published(row.head, series),
       value: row.short.isNaN ? .ratio(row.long) : .sides(long: row.long, short: row.short),
-      statedRatio: optional(row.ratio),
-      spreading: optional(row.spreading),
-      rounding: optional(row.head.rounding),
+      statedRatio: row.ratio.unlessNaN,
+      spreading: row.spreading.unlessNaN,
+      rounding: row.head.rounding.unlessNaN,
       status: row.head.status,
       source: numbers.sources[Int(row.head.source)],
       place: numbers.place(row.head),
@@ -40,7 +40,7 @@ extension BarRow {
         ),
         published: row.head.published.stated ?? time.naturallyPublic,
         values: row.values,
-        rounding: optional(row.head.rounding),
+        rounding: row.head.rounding.unlessNaN,
         status: row.head.status,
         source: store.names[Int(row.head.source)]
       ),
@@ -65,7 +65,7 @@ extension LevelRow {
         long: row.long,
         short: row.short,
         published: row.head.published.stated ?? time.naturallyPublic,
-        rounding: optional(row.head.rounding),
+        rounding: row.head.rounding.unlessNaN,
         status: row.head.status,
         source: store.names[Int(row.head.source)]
       ),
@@ -89,6 +89,3 @@ extension Gap {
     self.init(time: gap.time.time, subject: subject)
   }
 }
-
-/// A number that may be missing; NaN stands for none.
-func optional(_ number: Double) -> Double? { number.isNaN ? nil : number }

@@ -12,7 +12,7 @@ package struct SiteContext: Sendable {
   /// Where the site lives, with a slash at its end.
   package let baseURL: String
   /// The dataset's observations, in which analyses count their inputs.
-  package let observations: [Observation]
+  package let observations: ObservationList
   /// What the publisher chose that changes numbers.
   package let settings: AnalysisSettings
   /// The compiled templates.
@@ -34,7 +34,7 @@ package struct SiteContext: Sendable {
   package init(
     title: String,
     baseURL: String,
-    observations: [Observation],
+    observations: ObservationList,
     settings: AnalysisSettings,
     templates: PageTemplates
   ) {

@@ -12,7 +12,7 @@ struct ToldChange: Sendable {
   /// The markets that the lead is made of.
   private let leading: Set<Market>
   private let slot: Day
-  private let observations: [Observation]
+  private let observations: ObservationList
 
   /// What is told by figures and markets.
   ///
@@ -27,7 +27,7 @@ struct ToldChange: Sendable {
     markets: [SubjectFigure.Subject],
     slot: Day,
     lead: [Int],
-    observations: [Observation]
+    observations: ObservationList
   ) {
     func all(_ inputs: [Int]) -> Set<Market> { Set(inputs.map { observations[$0].key.market }) }
     self.figures = figures

@@ -2,18 +2,17 @@
 package import Markup
 package import Positioning
 
-/// Every observation, one CSV a year of its time: `data/archive/2025.csv`.
+/// The observations of one year as a CSV: `data/archive/2025.csv`.
 ///
-/// - Parameter observations: Sorted by key and publication.
-/// - Returns: The files by year, rows in the order of their keys.
-package func archiveData(of observations: [Observation]) -> [SiteFile] {
-  let byYear = Dictionary(grouping: observations) { $0.key.time.asOf.civil.year }
-  return byYear.keys.sorted().map { year in
-    SiteFile(
-      path: DataTable.positions.archivePath(year),
-      bytes: ObservationTable(observations: byYear[year] ?? []).csv
-    )
-  }
+/// - Parameters:
+///   - year: The year their times are of.
+///   - observations: Sorted by key and publication.
+/// - Returns: The file, rows in the order of their keys.
+package func archiveData(of year: Int, _ observations: ObservationList) -> SiteFile {
+  SiteFile(
+    path: DataTable.positions.archivePath(year),
+    bytes: ObservationTable(observations: observations).csv
+  )
 }
 
 /// A row that was set aside, as it is published: never with the name or line of its file.

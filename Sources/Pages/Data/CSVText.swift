@@ -8,6 +8,9 @@
 struct CSVText {
   private(set) var bytes: [UInt8] = []
 
+  /// An empty text with room for `rows` rows of a usual length.
+  init(rows: Int = 0) { bytes.reserveCapacity(rows * 128) }
+
   /// Adds a line of cells.
   mutating func add(_ cells: [String]) {
     for (index, cell) in cells.enumerated() {

@@ -19,10 +19,10 @@ package func dataFiles(
   _ commentary: Commentary,
   text: NoteText? = nil,
   readers: ReaderDigest? = nil,
-  from observations: [Observation]
+  from observations: ObservationList
 ) -> [SiteFile] {
   let inputs = inputs(of: analysis)
-  let table = ObservationTable(observations: inputs.map { observations[$0] })
+  let table = ObservationTable(observations: ObservationList(inputs.lazy.map { observations[$0] }))
   let folder = noteFolder(of: analysis.date)
   let note = noteJSON(analysis, commentary, text, readers, rows: rowNumbers(of: inputs))
   return [

@@ -7,11 +7,11 @@ struct ObservationTable {
   /// The columns, in the words of the input format; `spreading` only where a row has any.
   let columns: [String]
   /// The observations, sorted by key and publication.
-  let observations: [Observation]
+  let observations: ObservationList
   private let hasSpreading: Bool
 
   /// A table of `observations`, which are sorted by key and publication.
-  init(observations: [Observation]) {
+  init(observations: ObservationList) {
     self.observations = observations
     hasSpreading = observations.contains { $0.spreading != nil }
     let hasSpreading = hasSpreading
@@ -20,7 +20,7 @@ struct ObservationTable {
 
   /// The table as CSV with a header; row 1 is the first observation.
   var csv: [UInt8] {
-    var text = CSVText()
+    var text = CSVText(rows: observations.count + 1)
     text.add(columns)
     for (index, observation) in observations.enumerated() {
       text.add([String(index + 1)] + cells(observation))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Analysis
 internal import Intake
+internal import Positioning
 
 /// What of a dataset was published again, note by note.
 struct Restated: Sendable {

@@ -21,43 +21,45 @@ struct ArchiveYear: Sendable {
     _ bars: FigureBytes,
     _ levels: FigureBytes
   ) -> [ArchiveYear] {
-    let positions = years(dataset.observations.map(\.key.time), observations).map { year in
-      let members = year.places
-      return ArchiveYear(name: "positions \(year.year)", content: year.content) {
-        archiveData(of: members.map { dataset.observations[$0] })
+    let (positions, market, maps) = (dataset.observations, dataset.bars, dataset.levels)
+    let ofPositions = years(observations) { positions.time(at: $0) }.map { year in
+      ArchiveYear(name: "positions \(year.year)", content: year.content) {
+        [archiveData(of: year.year, positions[year.places])]
       }
     }
-    let market = years(dataset.bars.map(\.key.time), bars).map { year in
-      let members = year.places
-      return ArchiveYear(name: "market \(year.year)", content: year.content) {
-        marketArchive(of: members.map { dataset.bars[$0] })
+    let ofMarket = years(bars) { market[$0].key.time }.map { year in
+      ArchiveYear(name: "market \(year.year)", content: year.content) {
+        marketArchive(of: year.places.flatMap { market[$0] })
       }
     }
-    let maps = years(dataset.levels.map(\.key.time), levels).map { year in
-      let members = year.places
-      return ArchiveYear(name: "levels \(year.year)", content: year.content) {
-        levelsArchive(of: members.map { dataset.levels[$0] })
+    let ofMaps = years(levels) { maps[$0].key.time }.map { year in
+      ArchiveYear(name: "levels \(year.year)", content: year.content) {
+        levelsArchive(of: year.places.flatMap { maps[$0] })
       }
     }
-    return positions + market + maps
+    return ofPositions + ofMarket + ofMaps
   }
 
-  /// The places of the figures of each year with the digest of their bytes, by year.
+  /// The places of the figures of each year, whose times are given, with the digest of their bytes, by
+  /// year.
   private static func years(
-    _ times: [ObservationTime],
-    _ figures: FigureBytes
-  ) -> [(year: Int, content: [UInt8], places: [Int])] {
-    var byYear: [Int: (digest: RunningDigest, places: [Int])] = [:]
-    figures.bytes.withUnsafeBytes { all in
-      for (index, time) in times.enumerated() {
-        let bytes = UnsafeRawBufferPointer(rebasing: all[figures.range(index)])
-        let year = time.asOf.civil.year
-        byYear[year, default: (RunningDigest(), [])].digest.add(bytes)
-        byYear[year]?.places.append(index)
-      }
+    _ figures: FigureBytes,
+    _ time: (Int) -> ObservationTime
+  ) -> [(year: Int, content: [UInt8], places: [Range<Int>])] {
+    var byYear: [Int: [Range<Int>]] = [:]
+    var first = 0
+    var year = figures.count == 0 ? 0 : time(0).asOf.civil.year
+    for index in 1..<max(1, figures.count) {
+      let next = time(index).asOf.civil.year
+      if next == year { continue }
+      byYear[year, default: []].append(first..<index)
+      (first, year) = (index, next)
     }
-    return byYear.keys.sorted().compactMap { year in
-      byYear[year].map { (year, $0.digest.bytes, $0.places) }
+    if figures.count > 0 { byYear[year, default: []].append(first..<figures.count) }
+    return byYear.sorted { $0.key < $1.key }.map { year, places in
+      var digest = RunningDigest()
+      figures.add(places.joined(), to: &digest)
+      return (year, digest.bytes, places)
     }
   }
 }

@@ -37,6 +37,9 @@ struct ByteWriter {
     }
   }
 
+  /// Forgets what was written, but not the room for it.
+  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
   /// What another writer wrote.
   mutating func add(_ other: ByteWriter) { bytes.append(contentsOf: other.bytes) }
 }

@@ -2,49 +2,59 @@
 internal import Positioning
 internal import Site
 
-/// Figures as bytes, one after the other, in their own order.
+/// Figures in their own order, each as bytes when these are asked for: to keep them would take more
+/// room than the figures.
 struct FigureBytes: Sendable {
-  /// The bytes of all figures.
-  let bytes: [UInt8]
-  /// Where each figure ends, in their order.
-  let ends: [Int]
+  /// How many figures there are.
+  let count: Int
+  private let add: @Sendable (Int, inout ByteWriter) -> Void
 
   /// The bytes of `observations`.
-  init(_ observations: [Observation]) {
-    var market: (Market, ByteWriter)?
-    self.init(observations) { (observation, writer) in
-      let name = observation.key.market
-      if market?.0 != name {
-        var names = ByteWriter()
-        names.add(name)
-        market = (name, names)
-      }
-      if let market { writer.add(market.1) }
-      writer.addFigure(of: observation)
+  init(_ observations: ObservationList) {
+    let names = observations.markets.map { market in
+      var name = ByteWriter()
+      name.add(market)
+      return name
+    }
+    count = observations.count
+    add = { index, writer in
+      writer.add(names[observations.market(at: index)])
+      writer.addFigure(of: observations[index])
     }
   }
 
   /// The bytes of `bars`.
   init(_ bars: [MarketBar]) {
-    self.init(bars) { (bar, writer) in writer.add(bar) }
+    count = bars.count
+    add = { $1.add(bars[$0]) }
   }
 
   /// The bytes of `levels`.
   init(_ levels: [LiquidationLevel]) {
-    self.init(levels) { (level, writer) in writer.add(level) }
+    count = levels.count
+    add = { $1.add(levels[$0]) }
   }
+}
 
-  private init<Figure>(_ all: [Figure], _ add: (Figure, inout ByteWriter) -> Void) {
-    var writer = ByteWriter(capacity: all.count * 160)
-    var ends: [Int] = []
-    ends.reserveCapacity(all.count)
-    for figure in all {
-      add(figure, &writer)
-      ends.append(writer.bytes.count)
+extension FigureBytes {
+  /// Adds the bytes of the figures at `indices`, in this order, to `digest`.
+  func add(_ indices: some Sequence<Int>, to digest: inout RunningDigest) {
+    var writer = ByteWriter(capacity: Self.piece + 1024)
+    for index in indices {
+      add(index, &writer)
+      if writer.bytes.count >= Self.piece { writer.move(to: &digest) }
     }
-    (bytes, self.ends) = (writer.bytes, ends)
+    writer.move(to: &digest)
   }
 
-  /// The bytes of the figure at `index`.
-  func range(_ index: Int) -> Range<Int> { (index > 0 ? ends[index - 1] : 0)..<ends[index] }
+  /// How many bytes are digested at once.
+  private static let piece = 1 << 16
+}
+
+extension ByteWriter {
+  /// Adds what was written to `digest` and forgets it.
+  fileprivate mutating func move(to digest: inout RunningDigest) {
+    bytes.withUnsafeBytes { digest.add($0) }
+    removeAll()
+  }
 }

@@ -61,7 +61,7 @@ struct Inventory: Sendable {
   }
 }
 
-/// A dataset's figures as bytes, put in the orders that are digested.
+/// A dataset's figures in the orders that are digested.
 struct DatasetBytes: Sendable {
   /// The positions in the order in which they became public.
   let publicObservations: PublicStream
@@ -77,12 +77,10 @@ struct DatasetBytes: Sendable {
     let observations = FigureBytes(dataset.observations)
     let bars = FigureBytes(dataset.bars)
     let levels = FigureBytes(dataset.levels)
-    publicObservations = PublicStream(
-      observations,
-      published: dataset.observations.map(\.published)
-    )
-    publicBars = PublicStream(bars, published: dataset.bars.map(\.published))
-    publicLevels = PublicStream(levels, published: dataset.levels.map(\.published))
+    let (positions, market, maps) = (dataset.observations, dataset.bars, dataset.levels)
+    publicObservations = PublicStream(observations) { positions.published(at: $0) }
+    publicBars = PublicStream(bars) { market[$0].published }
+    publicLevels = PublicStream(levels) { maps[$0].published }
     years = ArchiveYear.all(of: dataset, observations, bars, levels)
   }
 }

@@ -8,8 +8,9 @@ internal import Site
 /// was public alone, and not of the files and rows it came in.
 struct PublicStream {
   private let figures: FigureBytes
+  private let published: @Sendable (Int) -> Instant
   /// The figures by publication, then by their own order.
-  private let order: [(published: Int, index: Int)]
+  private let order: [Int32]
   private var next = 0
   private var digest = RunningDigest()
 
@@ -17,22 +18,20 @@ struct PublicStream {
   ///
   /// - Parameters:
   ///   - figures: The bytes of each.
-  ///   - published: When each of them became public.
-  init(_ figures: FigureBytes, published: [Instant]) {
-    self.figures = figures
-    order = published.enumerated().map { (published: $1.seconds, index: $0) }.sorted {
-      ($0.published, $0.index) < ($1.published, $1.index)
+  ///   - published: When the one at a place became public.
+  init(_ figures: FigureBytes, published: @escaping @Sendable (Int) -> Instant) {
+    (self.figures, self.published) = (figures, published)
+    order = (0..<Int32(figures.count)).sorted {
+      let (a, b) = (published(Int($0)), published(Int($1)))
+      return a == b ? $0 < $1 : a < b
     }
   }
 
   /// The digest of all that was public at `cutOff`, which is not before the one asked for last.
   mutating func digest(at cutOff: Instant) -> [UInt8] {
-    figures.bytes.withUnsafeBytes { all in
-      while next < order.count, order[next].published <= cutOff.seconds {
-        digest.add(UnsafeRawBufferPointer(rebasing: all[figures.range(order[next].index)]))
-        next += 1
-      }
-    }
+    let first = next
+    while next < order.count, published(Int(order[next])) <= cutOff { next += 1 }
+    figures.add(order[first..<next].lazy.map(Int.init), to: &digest)
     return digest.bytes
   }
 }

@@ -15,7 +15,7 @@ struct RestatementTests {
   }
 
   private func book(_ observations: [Observation], bars: [MarketBar] = []) -> RestatementBook {
-    RestatementBook(sorted(observations), bars: bars, settings: AnalysisSettings())
+    RestatementBook(ObservationList(sorted(observations)), bars: bars, settings: AnalysisSettings())
   }
 
   private func analyst(_ observations: [Observation], bars: [MarketBar] = []) -> Analyst {
@@ -57,7 +57,7 @@ struct RestatementTests {
       ]
     )
     let analyst = analyst(all)
-    let restated = RestatedAnalyst(analyst, observations: all, bars: [])
+    let restated = RestatedAnalyst(analyst, observations: ObservationList(all), bars: [])
     let notes = analyst.notes.map { note in
       restated.analysis(of: note, published: analyst.analysis(of: note))
     }
@@ -83,7 +83,7 @@ struct RestatementTests {
     }
     all = sorted(all)
     let (analyst, book) = (analyst(all), book(all))
-    let restated = RestatedAnalyst(analyst, observations: all, bars: [])
+    let restated = RestatedAnalyst(analyst, observations: ObservationList(all), bars: [])
     var counts = (same: 0, other: 0)
     for note in analyst.notes {
       let published = analyst.analysis(of: note)
@@ -115,7 +115,7 @@ struct RestatementTests {
     var bars = (1...40).map { bar($0, 100 + Double($0 % 7)) }
     bars.insert(bar(30, 500, published: Day(60).end), at: 30)
     let analyst = analyst(observations, bars: bars)
-    let restated = RestatedAnalyst(analyst, observations: observations, bars: bars)
+    let restated = RestatedAnalyst(analyst, observations: ObservationList(observations), bars: bars)
     let notes = analyst.notes.map { note in
       let published = analyst.analysis(of: note)
       return (published, restated.analysis(of: note, published: published))

@@ -34,7 +34,7 @@ struct ObservationTableTests {
   @Test("published as CSV and read again, it gives the same observations")
   func roundTrip() throws {
     let sorted = Self.observations.sorted { $0.key < $1.key }
-    let table = ObservationTable(observations: sorted)
+    let table = ObservationTable(observations: ObservationList(sorted))
     try expect(String(decoding: table.csv, as: UTF8.self), "data.csv", sorted)
   }
 
@@ -53,7 +53,11 @@ struct ObservationTableTests {
 
   @Test("spreading has a column, read back, only where a row has it")
   func spreading() throws {
-    #expect(!ObservationTable(observations: Self.observations).columns.contains("spreading"))
+    #expect(
+      !ObservationTable(observations: ObservationList(Self.observations)).columns.contains(
+        "spreading"
+      )
+    )
     let with = [
       Self.make(
         "A",
@@ -71,7 +75,7 @@ struct ObservationTableTests {
         spreading: 7
       ),
     ]
-    let table = ObservationTable(observations: with)
+    let table = ObservationTable(observations: ObservationList(with))
     try expect(String(decoding: table.csv, as: UTF8.self), "spreading.csv", with)
     let object = try JSONSerialization.jsonObject(with: Data(table.json.bytes)) as? [String: Any]
     let rows = object?["rows"] as? [[String: Any]]
@@ -81,7 +85,7 @@ struct ObservationTableTests {
 
   @Test("as JSON it has the same cells, numbers as numbers, and no empty ones")
   func json() throws {
-    let table = ObservationTable(observations: Self.observations)
+    let table = ObservationTable(observations: ObservationList(Self.observations))
     let object = try JSONSerialization.jsonObject(with: Data(table.json.bytes)) as? [String: Any]
     let columns = object?["columns"] as? [String]
     let rows = object?["rows"] as? [[String: Any]]
@@ -100,7 +104,7 @@ struct ObservationTableTests {
     let folder = try TemporaryFolder()
     let path = try folder.write(text, to: name)
     let dataset = try readDataset(sources(fromInputs: [path]))
-    #expect(dataset.observations == expected)
+    #expect(Array(dataset.observations) == expected)
     #expect(dataset.ignoredColumns.map(\.names) == [["row"]])
   }
 

@@ -37,7 +37,7 @@ struct DigestTests {
   }
 
   private func stream(_ observations: [Observation]) -> PublicStream {
-    PublicStream(FigureBytes(observations), published: observations.map(\.published))
+    PublicStream(FigureBytes(ObservationList(observations))) { observations[$0].published }
   }
 
   private func digest(_ observations: [Observation], at cutOff: Int = 1000) -> [UInt8] {
@@ -121,7 +121,7 @@ struct DigestTests {
       level(rounding: 0.5), level(status: .synthetic), level(source: "desk"),
     ]
     let digests = all.map { level in
-      var stream = PublicStream(FigureBytes([level]), published: [level.published])
+      var stream = PublicStream(FigureBytes([level])) { _ in level.published }
       return stream.digest(at: Instant(1000))
     }
     #expect(Set(digests).count == all.count)

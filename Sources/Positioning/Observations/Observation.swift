@@ -68,3 +68,10 @@ extension Observation.Key: Comparable {
     return (a.unit?.rawValue ?? "") < (b.unit?.rawValue ?? "")
   }
 }
+
+extension Observation {
+  /// Whether this comes before `other` in the order of keys and publications.
+  package func precedes(_ other: Observation) -> Bool {
+    key == other.key ? published < other.published : key < other.key
+  }
+}
