@@ -42,7 +42,7 @@ struct MeasureGroup: Sendable {
   /// at their end or later; a weekly report is told when it is published.
   func newSlots(by settings: AnalysisSettings) -> [Day: [Day: Day]] {
     var firstPublished: [ObservationTime: (slot: Day, day: Day, published: Instant)] = [:]
-    for version in markets.flatMap(\.units).flatMap(\.versions) {
+    for version in markets.lazy.flatMap(\.units).flatMap(\.versions) {
       let known = firstPublished[version.time]
       if let known, known.published <= version.published { continue }
       firstPublished[version.time] = (version.slot, version.day, version.published)
