@@ -100,7 +100,8 @@ extension DatasetBuilder {
         if spec.kind == .venue { return try readVenue(bytes, path, spec, index) }
         if spec.kind == .comments { return readComments(bytes, path) }
         var pieces = try pieces(bytes, InputFile(path: path, spec: spec))
-        understand(&pieces, spec, index, bytes)
+        file.letGo(bytes.indices)
+        understand(&pieces, spec, index, bytes) { file.letGo($0) }
       } catch {
         findings.add(error.diagnostics)
       }

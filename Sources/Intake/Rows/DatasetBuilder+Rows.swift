@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension DatasetBuilder {
-  /// Reads all rows of the dataset's file number `file`, whose bytes these are, and understands them.
+  /// Reads all rows of the dataset's file number `file`, whose bytes these are, and understands them;
+  /// `isDone` is told which are no longer needed.
   mutating func understand(
     _ pieces: inout any RowPieces,
     _ spec: SourceSpec,
     _ file: Int,
-    _ bytes: UnsafeBufferPointer<UInt8>
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    isDone: (Range<Int>) -> Void
   ) {
     // No table may be held on to while rows are read, or they would be read into a copy.
     switch spec.kind {
@@ -17,11 +19,23 @@ extension DatasetBuilder {
         isBalanced: spec.isBalanced,
         rules.releases
       )
-      understand(&pieces, bytes, by: reader, into: \.positions)
+      understand(&pieces, bytes, by: reader, into: \.positions, isDone)
     case .market:
-      understand(&pieces, bytes, by: BarReader(pieces.piece.table, file: file), into: \.bars)
+      understand(
+        &pieces,
+        bytes,
+        by: BarReader(pieces.piece.table, file: file),
+        into: \.bars,
+        isDone
+      )
     case .levels:
-      understand(&pieces, bytes, by: LevelReader(pieces.piece.table, file: file), into: \.levels)
+      understand(
+        &pieces,
+        bytes,
+        by: LevelReader(pieces.piece.table, file: file),
+        into: \.levels,
+        isDone
+      )
     case .cftc, .venue, .comments, .sqlite: break  // read without a table
     }
   }
@@ -30,7 +44,8 @@ extension DatasetBuilder {
     _ pieces: inout any RowPieces,
     _ bytes: UnsafeBufferPointer<UInt8>,
     by reader: Reader,
-    into all: WritableKeyPath<DatasetBuilder, [Reader.Row]>
+    into all: WritableKeyPath<DatasetBuilder, [Reader.Row]>,
+    _ isDone: (Range<Int>) -> Void
   ) {
     var reader = reader
     var rows: [Reader.Row] = []
@@ -39,7 +54,7 @@ extension DatasetBuilder {
     let first = rows.count
     // However long the pieces, cells that cannot be read come before rows that break a rule.
     var broken = Findings(quarantine: findings.quarantine)
-    var isFirst = true
+    var (isFirst, done) = (true, 0)
     while pieces.readPiece(&interner) {
       let report = RowReport(bytes: bytes, piece: pieces.piece)
       report.cellProblems(to: &findings)
@@ -56,6 +71,9 @@ extension DatasetBuilder {
       }
       if isFirst { rows.reserve(as: rows.count - first, of: pieces.lines) }
       isFirst = false
+      let end = table.starts.last ?? done
+      isDone(done..<end)
+      done = end
     }
     findings.add(broken)
   }
