@@ -26,15 +26,19 @@ struct DatasetBuilder {
   let stores: [String: HistoryReader]
   /// What is read of them.
   var window = HistoryWindow()
+  /// How many rows of a file are in memory before they are understood, at most.
+  private let pieceLength: Int
 
-  /// A reading that has read nothing yet.
+  /// A reading that has read nothing yet; how many rows of a file it takes at once changes nothing
+  /// but memory.
   init(
     of paths: some Sequence<String>,
     stores: [String: HistoryReader] = [:],
     rules: ReadingRules = ReadingRules(),
-    quarantine: Bool
+    quarantine: Bool,
+    pieceLength: Int = RowPiece.defaultLength
   ) {
-    (self.rules, self.stores) = (rules, stores)
+    (self.rules, self.stores, self.pieceLength) = (rules, stores, pieceLength)
     interner = Interner(unquotes: rules.unquotes)
     files = Set(paths).union(stores.flatMap { $0.value.fileNames(in: $0.key) }).sorted()
     findings = Findings(quarantine: quarantine)
@@ -57,19 +61,19 @@ struct DatasetBuilder {
     }
   }
 
-  /// Reads the cells of a file, whose bytes these are.
+  /// The rows of a file, whose bytes these are, before the first is read.
   ///
   /// - Throws: `config.wrong-value`, and what makes the file as a whole unreadable.
-  mutating func reading(
+  mutating func pieces(
     _ bytes: UnsafeBufferPointer<UInt8>,
     _ input: InputFile
-  ) throws(ReportError) -> CSVReader.Reading {
+  ) throws(ReportError) -> any RowPieces {
     let constants = try input.spec.constantCells(&interner)
     if isJSONLines(bytes) {
       let names = JSONLinesReader.names(bytes)
       let start = SourceLocation(file: input.path, line: 1)
       let binding = try bind(names, input, constants, at: start)
-      return JSONLinesReader.read(bytes, as: binding, file: input.path, &interner)
+      return JSONLinesReader(bytes, as: binding, file: input.path, length: pieceLength)
     }
     let header = try CSVHeader(bytes, file: input.path)
     let binding = try bind(
@@ -79,7 +83,7 @@ struct DatasetBuilder {
       at: header.location,
       excerpt: header.excerpt
     )
-    return CSVReader.read(bytes, after: header, as: binding, file: input.path, &interner)
+    return CSVReader(bytes, after: header, as: binding, file: input.path, length: pieceLength)
   }
 }
 
@@ -95,8 +99,9 @@ extension DatasetBuilder {
         if spec.kind == .cftc { return try readCFTC(bytes, path, index) }
         if spec.kind == .venue { return try readVenue(bytes, path, spec, index) }
         if spec.kind == .comments { return readComments(bytes, path) }
-        let reading = try reading(bytes, InputFile(path: path, spec: spec))
-        understand(reading, spec, index, bytes)
+        var pieces = try pieces(bytes, InputFile(path: path, spec: spec))
+        file.letGo(bytes.indices)
+        understand(&pieces, spec, index, bytes) { file.letGo($0) }
       } catch {
         findings.add(error.diagnostics)
       }
@@ -120,73 +125,6 @@ extension DatasetBuilder {
       )
     }
     return binding
-  }
-
-  private mutating func understand(
-    _ reading: CSVReader.Reading,
-    _ spec: SourceSpec,
-    _ file: Int,
-    _ bytes: UnsafeBufferPointer<UInt8>
-  ) {
-    let report = RowReport(bytes: bytes, reading: reading)
-    report.cellProblems(to: &findings)
-    switch spec.kind {
-    case .positions: understandPositions(report, spec, file)
-    case .market: understandBars(report, file)
-    case .levels: understandLevels(report, file)
-    case .cftc, .venue, .comments, .sqlite: break  // read without a table
-    }
-  }
-
-  private mutating func understandPositions(_ report: RowReport, _ spec: SourceSpec, _ file: Int) {
-    let table = report.reading.table
-    var reader = PositionReader(
-      table,
-      file: file,
-      isBalanced: spec.isBalanced,
-      rules.releases
-    )
-    if positions.isEmpty { positions.reserveCapacity(table.count) }
-    for row in 0..<table.count where !table.isBad[row] {
-      do throws(RowProblem) {
-        switch try reader.read(row, of: table, interner, into: &markets) {
-        case .figure(let position): positions.append(position)
-        case .gap(let gap): gaps.insert(gap)
-        }
-      } catch {
-        report.problem(error, in: row, to: &findings)
-      }
-    }
-  }
-
-  private mutating func understandBars(_ report: RowReport, _ file: Int) {
-    let table = report.reading.table
-    var reader = BarReader(table, file: file)
-    for row in 0..<table.count where !table.isBad[row] {
-      do throws(RowProblem) {
-        switch try reader.read(row, of: table, interner) {
-        case .bar(let bar): bars.append(bar)
-        case .gap(let gap): gaps.insert(gap)
-        }
-      } catch {
-        report.problem(error, in: row, to: &findings)
-      }
-    }
-  }
-
-  private mutating func understandLevels(_ report: RowReport, _ file: Int) {
-    let table = report.reading.table
-    var reader = LevelReader(table, file: file)
-    for row in 0..<table.count where !table.isBad[row] {
-      do throws(RowProblem) {
-        switch try reader.read(row, of: table, interner) {
-        case .level(let level): levels.append(level)
-        case .gap(let gap): gaps.insert(gap)
-        }
-      } catch {
-        report.problem(error, in: row, to: &findings)
-      }
-    }
   }
 }
 

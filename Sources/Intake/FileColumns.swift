@@ -47,12 +47,13 @@ package func readColumns(
   as spec: SourceSpec
 ) throws(ReportError) -> FileColumns {
   let file = try MappedFile(path: path)
-  var builder = DatasetBuilder(of: [path], quarantine: false)
+  var builder = DatasetBuilder(of: [path], quarantine: false, pieceLength: .max)
   let table = try file.withBytes { (bytes) throws(ReportError) in
-    let reading = try builder.reading(bytes, InputFile(path: path, spec: spec))
-    RowReport(bytes: bytes, reading: reading).cellProblems(to: &builder.findings)
+    var pieces = try builder.pieces(bytes, InputFile(path: path, spec: spec))
+    _ = pieces.readPiece(&builder.interner)
+    RowReport(bytes: bytes, piece: pieces.piece).cellProblems(to: &builder.findings)
     try builder.findings.check()
-    return reading.table
+    return pieces.piece.table
   }
   return FileColumns(table, builder.interner)
 }

@@ -34,4 +34,21 @@ struct OrderingTests {
       #expect(rows == expected, "round \(round)")
     }
   }
+
+  @Test("elements go where an order has them, whatever it is", arguments: [0, 1, 2, 3, 10, 1000])
+  func permuting(_ count: Int) {
+    for seed in UInt64(0)..<20 {
+      var random = SplitMix64(seed: seed)
+      // One rotation is a single cycle, the order as it is none at all.
+      var order = Array(0..<Int32(count))
+      if seed == 1 { order = Array(order.dropFirst() + order.prefix(1)) }
+      if seed > 1 { order.shuffle(using: &random) }
+      let rows = (0..<count).map { "row \($0)" }
+      var found = rows
+      let expected = order.map { rows[Int($0)] }
+      found.permute(by: &order)
+      #expect(found == expected, "seed \(seed)")
+      #expect(order == Array(0..<Int32(count)), "seed \(seed)")
+    }
+  }
 }

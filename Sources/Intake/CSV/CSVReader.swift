@@ -2,41 +2,24 @@
 import Diagnostics
 
 /// Reads the data rows of a CSV file into a table, in one pass and in place.
-struct CSVReader {
-  /// What was read and what could not be.
-  struct Reading {
-    /// The rows.
-    var table: Table
-    /// In the order of the file.
-    var problems: [CellProblem] = []
-  }
-
+struct CSVReader: RowPieces {
+  private(set) var piece: RowPiece
+  private let length: Int
+  private let lineCount: Int
   private let bytes: UnsafeBufferPointer<UInt8>
   private let kinds: [CellKind?]
   private let slots: [Int]
   private let isASCII: Bool
   private var cursor: CSVCursor
-  private var reading: Reading
   private var scratch: [UInt8] = []
 
-  /// Reads all rows after `header`.
-  static func read(
+  /// A reader of the rows after `header`, at most `length` at a time.
+  init(
     _ bytes: UnsafeBufferPointer<UInt8>,
     after header: CSVHeader,
     as binding: ColumnBinding,
     file: String,
-    _ interner: inout Interner
-  ) -> Reading {
-    var reader = CSVReader(bytes, header, binding, file)
-    while reader.cursor.startRow() { reader.readRow(&interner) }
-    return reader.reading
-  }
-
-  private init(
-    _ bytes: UnsafeBufferPointer<UInt8>,
-    _ header: CSVHeader,
-    _ binding: ColumnBinding,
-    _ file: String
+    length: Int
   ) {
     let census = Census(bytes)
     self.bytes = bytes
@@ -46,7 +29,22 @@ struct CSVReader {
     cursor = header.rest
     // A row has at least a comma between fields and a line end, so blank lines make no room.
     let limit = min(census.lineFeeds + 1, bytes.count / max(1, binding.names.count) + 1)
-    reading = Reading(table: Table(file: file, binding: binding, limit: limit))
+    self.length = length
+    lineCount = census.lineFeeds + 1
+    piece = RowPiece(table: Table(file: file, binding: binding, limit: min(limit, length)))
+  }
+
+  var lines: (read: Int, all: Int) { (cursor.line - 1, lineCount) }
+
+  mutating func readPiece(_ interner: inout Interner) -> Bool {
+    piece.removeAll()
+    // Rows that do not come into the table count too, for their problems also take room.
+    var count = 0
+    while count < length, cursor.startRow() {
+      readRow(&interner)
+      count += 1
+    }
+    return count > 0
   }
 }
 
@@ -54,7 +52,7 @@ extension CSVReader {
   private mutating func readRow(_ interner: inout Interner) {
     let start = cursor.offset
     let line = cursor.line
-    let known = reading.problems.count
+    let known = piece.problems.count
     var field = 0
     while true {
       let point = SourcePoint(line: cursor.line, lineStart: cursor.lineStart)
@@ -70,7 +68,7 @@ extension CSVReader {
       if content.end == .row { break }
     }
     guard field == kinds.count else { return ragged(field, start: start, line: line, known) }
-    reading.table.endRow(start: start, line: line, isBad: reading.problems.count > known)
+    piece.table.endRow(start: start, line: line, isBad: piece.problems.count > known)
   }
 
   @inline(__always)
@@ -83,10 +81,10 @@ extension CSVReader {
     guard let kind = kinds[index] else { return nil }
     if field.hasDoubledQuotes { return readDoubled(field, index, kind, &interner) }
     let slot = slots[index]
-    let guess = kind == .text ? reading.table.previousWord(at: slot) : 0
+    let guess = kind == .text ? piece.table.previousWord(at: slot) : 0
     guard let cell = CellReader.cell(bytes[field.range], as: kind, guess: guess, &interner)
     else { return CellReader.problem(text(bytes, field.range), as: kind) }
-    reading.table.set(cell, at: slot)
+    piece.table.set(cell, at: slot)
     return nil
   }
 
@@ -103,7 +101,7 @@ extension CSVReader {
     guard let cell else {
       return CellReader.problem(String(decoding: scratch, as: UTF8.self), as: kind)
     }
-    reading.table.set(cell, at: slots[index])
+    piece.table.set(cell, at: slots[index])
     return nil
   }
 
@@ -121,7 +119,7 @@ extension CSVReader {
   }
 
   private mutating func note(_ problem: RowProblem, _ place: Place) {
-    reading.problems.append(
+    piece.problems.append(
       CellProblem(
         problem: problem,
         line: place.point.line,
@@ -145,7 +143,7 @@ extension CSVReader {
 
   /// A row with more or fewer fields than the header; its other problems do not matter.
   private mutating func ragged(_ count: Int, start: Int, line: Int, _ known: Int) {
-    reading.problems.removeSubrange(known...)
+    piece.problems.removeSubrange(known...)
     let expected = kinds.count
     let problem = RowProblem(
       .raggedRow,

@@ -45,6 +45,15 @@ struct MappedFile: ~Copyable {
     )
   }
 
+  /// Lets the memory of bytes go that are likely not read again; if they are, it comes back.
+  borrowing func letGo(_ range: Range<Int>) {
+    let page = Int(getpagesize())
+    let (start, end) = (range.lowerBound / page * page, range.upperBound / page * page)
+    guard let base, start < end else { return }
+    // It is advice: where it is not taken, the memory stays.
+    madvise(base + start, end - start, MADV_DONTNEED)
+  }
+
   private static func refusal(of path: String, _ code: Int32) -> ReportError {
     guard code == ENOENT || code == ENOTDIR else {
       let reason = String(cString: strerror(code))

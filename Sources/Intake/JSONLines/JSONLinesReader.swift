@@ -2,11 +2,14 @@
 import Diagnostics
 
 /// Reads a JSON Lines file, one object a line with the canonical names, into a table.
-struct JSONLinesReader {
+struct JSONLinesReader: RowPieces {
+  private(set) var piece: RowPiece
+  private let length: Int
+  private let lineCount: Int
+  private var rest: Lines
   private let bytes: UnsafeBufferPointer<UInt8>
   private let binding: ColumnBinding
   private let fieldOfName: [[UInt8]: Int]
-  private var reading: CSVReader.Reading
 
   /// The names that occur in a file's objects, sorted; lines that are no object add none.
   static func names(_ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
@@ -20,18 +23,6 @@ struct JSONLinesReader {
       }
     }
     return names.sorted()
-  }
-
-  /// Reads all lines.
-  static func read(
-    _ bytes: UnsafeBufferPointer<UInt8>,
-    as binding: ColumnBinding,
-    file: String,
-    _ interner: inout Interner
-  ) -> CSVReader.Reading {
-    var reader = JSONLinesReader(bytes, binding, file)
-    for line in Lines(bytes) { reader.readLine(line, &interner) }
-    return reader.reading
   }
 
   /// The byte at which the value called `name` starts in the object at `start`.
@@ -49,14 +40,35 @@ struct JSONLinesReader {
     }
   }
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>, _ binding: ColumnBinding, _ file: String) {
+  /// A reader of all lines, at most `length` at a time.
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    as binding: ColumnBinding,
+    file: String,
+    length: Int
+  ) {
     self.bytes = bytes
+    rest = Lines(bytes)
     self.binding = binding
     fieldOfName = Dictionary(
       uniqueKeysWithValues: binding.names.enumerated().map { (Array($0.element.utf8), $0.offset) }
     )
-    let limit = Census(bytes).lineFeeds + 1
-    reading = CSVReader.Reading(table: Table(file: file, binding: binding, limit: limit))
+    self.length = length
+    lineCount = Census(bytes).lineFeeds + 1
+    piece = RowPiece(table: Table(file: file, binding: binding, limit: min(lineCount, length)))
+  }
+
+  var lines: (read: Int, all: Int) { (rest.number, lineCount) }
+
+  mutating func readPiece(_ interner: inout Interner) -> Bool {
+    piece.removeAll()
+    // Lines that do not come into the table count too, for their problems also take room.
+    var count = 0
+    while count < length, let line = rest.next() {
+      readLine(line, &interner)
+      count += 1
+    }
+    return count > 0
   }
 }
 
@@ -80,17 +92,17 @@ extension JSONLinesReader {
   }
 
   private mutating func readLine(_ line: Lines.Element, _ interner: inout Interner) {
-    let known = reading.problems.count
+    let known = piece.problems.count
     guard String(validating: bytes[line.range], as: UTF8.self) != nil else {
       return note(.encoding, at: line.range.lowerBound, line)
     }
     for (field, kind) in binding.kinds.enumerated() {
-      if let kind { reading.table.set(.empty(kind), at: binding.slotOfField[field]) }
+      if let kind { piece.table.set(.empty(kind), at: binding.slotOfField[field]) }
     }
     do throws(JSONFault) {
       try readObject(line, &interner)
     } catch {
-      reading.problems.removeSubrange(known...)
+      piece.problems.removeSubrange(known...)
       let problem = RowProblem(
         .jsonSyntax,
         "the line is no JSON object: \(error.summary)",
@@ -98,8 +110,8 @@ extension JSONLinesReader {
       )
       return note(problem, at: error.offset, line)
     }
-    let isBad = reading.problems.count > known
-    reading.table.endRow(start: line.range.lowerBound, line: line.number, isBad: isBad)
+    let isBad = piece.problems.count > known
+    piece.table.endRow(start: line.range.lowerBound, line: line.number, isBad: isBad)
   }
 
   private mutating func readObject(
@@ -148,13 +160,13 @@ extension JSONLinesReader {
     guard let cell else {
       return CellReader.problem(String(decoding: content, as: UTF8.self), as: kind)
     }
-    reading.table.set(cell, at: binding.slotOfField[field])
+    piece.table.set(cell, at: binding.slotOfField[field])
     return nil
   }
 
   private mutating func note(_ problem: RowProblem, at offset: Int, _ line: Lines.Element) {
     let start = line.range.lowerBound
-    reading.problems.append(
+    piece.problems.append(
       CellProblem(
         problem: problem,
         line: line.number,

@@ -5,7 +5,8 @@
 struct Lines: Sequence, IteratorProtocol {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var offset: Int
-  private var number = 0
+  /// The number of the line that came last.
+  private(set) var number = 0
 
   /// The lines of `bytes`.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {

@@ -6,8 +6,8 @@
 func sort<Row>(_ rows: inout [Row], by precedes: (Row, Row) -> Bool) {
   guard !isInOrder(rows, by: precedes) else { return }
   // Indices move cheaper than whole rows.
-  let order = rows.indices.sorted { precedes(rows[$0], rows[$1]) }
-  rows = order.map { rows[$0] }
+  var order = rows.indices.sorted { precedes(rows[$0], rows[$1]) }
+  rows.permute(by: &order)
 }
 
 /// Sorts `rows` by a number each has, from 0 to below `count`, and equal ones by `precedes`, which
@@ -40,7 +40,28 @@ func sort<Row>(
     order[range].reverse()
     if !isInOrder(order[range], by: isAfter) { order[range].sort(by: isAfter) }
   }
-  rows = order.map { rows[Int($0)] }
+  rows.permute(by: &order)
+}
+
+extension Array {
+  /// Puts the elements in order in place, so that no second array of them is made.
+  ///
+  /// - Parameter order: For each place, where its element is before; each place once. Afterwards, where
+  ///   it is then.
+  /// - Complexity: O(n).
+  mutating func permute(by order: inout [some BinaryInteger]) {
+    for start in indices {
+      // What stands at a cycle's start moves on until the place that it belongs to is free.
+      var place = start
+      while order[place] != start {
+        let source = Int(order[place])
+        swapAt(place, source)
+        order[place] = .init(place)
+        place = source
+      }
+      order[place] = .init(place)
+    }
+  }
 }
 
 /// Whether no row precedes the one before it.

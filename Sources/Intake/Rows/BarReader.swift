@@ -2,13 +2,7 @@
 import Positioning
 
 /// Understands the rows of one market table.
-struct BarReader {
-  /// What a row says.
-  enum Outcome {
-    case bar(BarRow)
-    case gap(Gap)
-  }
-
+struct BarReader: RowReader {
   private let file: Int
   private let time, asset, venue, interval, closeTime: ColumnView
   private let published, source, rounding, status: ColumnView
@@ -42,8 +36,9 @@ struct BarReader {
   mutating func read(
     _ row: Int,
     of table: Table,
-    _ interner: Interner
-  ) throws(RowProblem) -> Outcome {
+    _ interner: Interner,
+    into markets: inout MarketIndex
+  ) throws(RowProblem) -> RowOutcome<BarRow> {
     let time = try key(row, table, interner)
     let asset = table.cell(row, asset).code
     let venueCode = table.cell(row, venue).code
@@ -64,7 +59,7 @@ struct BarReader {
       status: try statuses.name(table.cell(row, status).code, interner) ?? .published,
       source: interner.text(table.cell(row, source).code)
     )
-    return .bar(BarRow(bar: bar, place: InputPlace(file: file, line: table.lines[row])))
+    return .row(BarRow(bar: bar, place: InputPlace(file: file, line: table.lines[row])))
   }
 }
 

@@ -24,6 +24,13 @@ struct Findings: Sendable {
     }
   }
 
+  /// Notes what was found apart, after all else.
+  mutating func add(_ others: Findings) {
+    add(others.errors)
+    unlisted += others.unlisted
+    rejected += others.rejected
+  }
+
   /// Whether another problem would be listed; its text need not be made if not.
   var isFull: Bool { errors.count >= Self.limit }
 

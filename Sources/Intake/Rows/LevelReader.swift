@@ -2,13 +2,7 @@
 import Positioning
 
 /// Understands the rows of one table of levels.
-struct LevelReader {
-  /// What a row says.
-  enum Outcome {
-    case level(LevelRow)
-    case gap(Gap)
-  }
-
+struct LevelReader: RowReader {
   private let file: Int
   private let time, asset, venue, price, long, short: ColumnView
   private let published, source, rounding, status: ColumnView
@@ -35,8 +29,9 @@ struct LevelReader {
   mutating func read(
     _ row: Int,
     of table: Table,
-    _ interner: Interner
-  ) throws(RowProblem) -> Outcome {
+    _ interner: Interner,
+    into markets: inout MarketIndex
+  ) throws(RowProblem) -> RowOutcome<LevelRow> {
     let time = table.cell(row, time).time
     guard !time.isEmpty else { throw .empty(.time) }
     let code = table.cell(row, asset).code
@@ -58,7 +53,7 @@ struct LevelReader {
       status: try statuses.name(table.cell(row, status).code, interner) ?? .modelled,
       source: interner.text(table.cell(row, source).code)
     )
-    return .level(LevelRow(level: level, place: InputPlace(file: file, line: table.lines[row])))
+    return .row(LevelRow(level: level, place: InputPlace(file: file, line: table.lines[row])))
   }
 }
 

@@ -2,13 +2,7 @@
 import Positioning
 
 /// Understands the rows of one positions table.
-struct PositionReader {
-  /// What a row says.
-  enum Outcome {
-    case figure(PositionRow)
-    case gap(Gap)
-  }
-
+struct PositionReader: RowReader {
   private let views: Views
   private let isBalanced: Bool
   private let file: Int
@@ -36,7 +30,7 @@ struct PositionReader {
     of table: Table,
     _ interner: Interner,
     into markets: inout MarketIndex
-  ) throws(RowProblem) -> Outcome {
+  ) throws(RowProblem) -> RowOutcome<PositionRow> {
     let time = table.cell(row, views.time).time
     guard !time.isEmpty else { throw .empty(.time) }
     let codes = codes(row, table)
@@ -45,7 +39,7 @@ struct PositionReader {
     let number = try markets.number(codes) { () throws(RowProblem) in
       try market(codes, interner)
     }
-    return .figure(try position(row, table, interner, figure, market: number, time.time))
+    return .row(try position(row, table, interner, figure, market: number, time.time))
   }
 }
 

@@ -5,13 +5,13 @@ import Diagnostics
 struct RowReport {
   /// The file's bytes.
   let bytes: UnsafeBufferPointer<UInt8>
-  /// What was read of it.
-  let reading: CSVReader.Reading
+  /// Rows read of it.
+  let piece: RowPiece
 
   /// Reports the cells that could not be read; a quarantined row is set aside once.
   func cellProblems(to findings: inout Findings) {
     var lastRow: Int?
-    for problem in reading.problems {
+    for problem in piece.problems {
       let point = SourcePoint(line: problem.line, lineStart: problem.lineStart)
       if findings.quarantine {
         if problem.rowStart == lastRow { continue }
@@ -27,7 +27,7 @@ struct RowReport {
   /// Reports a row that breaks a rule.
   func problem(_ problem: RowProblem, in row: Int, to findings: inout Findings) {
     if !findings.quarantine, findings.isFull { return findings.addUnlisted() }
-    let start = reading.table.starts[row]
+    let start = piece.table.starts[row]
     let place = place(of: problem.column, in: row)
     add(problem, place.point, column: place.column, rowStart: start, &findings)
   }
@@ -41,7 +41,7 @@ extension RowReport {
     rowStart: Int,
     _ findings: inout Findings
   ) {
-    let file = reading.table.file
+    let file = piece.table.file
     guard findings.quarantine else {
       return findings.add([point.diagnostic(problem, column: column, file, bytes)])
     }
@@ -60,7 +60,7 @@ extension RowReport {
   /// Where a row's cell of a canonical column starts; the row's start if the file has no such
   /// column.
   private func place(of column: Column?, in row: Int) -> (point: SourcePoint, column: Int) {
-    let table = reading.table
+    let table = piece.table
     let start = table.starts[row]
     let lineStart = bytes[..<start].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     let point = SourcePoint(line: Int(table.lines[row]), lineStart: lineStart)

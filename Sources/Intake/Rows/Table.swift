@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A file's rows in typed columns, one word a cell.
+/// Rows of a file in typed columns, one word a cell.
 ///
 /// Only rows with the right number of fields are in the table; a row of which a cell could not be
 /// read is in it and marked bad.
@@ -55,7 +55,15 @@ struct Table: Sendable {
     count += 1
   }
 
-  /// The view of a canonical column.
+  /// Takes the rows out and keeps their memory.
+  mutating func removeAll() {
+    count = 0
+    isBad.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+    lines.removeAll(keepingCapacity: true)
+  }
+
+  /// The view of a canonical column, whatever rows are in the table.
   func view(of column: Column) -> ColumnView {
     if let constant = binding.constants[column] { return .constant(constant) }
     return binding.slots[column].map { .stored(first: $0 * limit) } ?? .absent(column.kind)
