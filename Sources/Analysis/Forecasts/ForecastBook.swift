@@ -41,15 +41,17 @@ package struct ForecastBook: Sendable {
   ///   - closes: The closing prices of the assets that readings name.
   ///   - cadence: How far slots lie apart.
   package init(
-    _ notes: [NoteReadings],
+    _ notes: consuming [NoteReadings],
     closes: [Asset: ClosingPrices],
     cadence: Cadence
   ) {
-    let notes = notes.sorted { $0.date < $1.date }
-    var scan = ForecastScan(closes: closes, cadence: cadence)
-    for (index, note) in notes.enumerated() { scan.read(note, at: index) }
-    dates = notes.map(\.date)
-    slots = notes.map(\.slot)
+    var left = notes.sorted { $0.date > $1.date }
+    notes = []
+    dates = left.reversed().map(\.date)
+    slots = left.reversed().map(\.slot)
+    var scan = ForecastScan(of: left.count, closes: closes, cadence: cadence)
+    // What was read is let go, so that there is never all of both.
+    for index in left.indices { if let note = left.popLast() { scan.read(note, at: index) } }
     self.cadence = cadence
     entries = scan.entries
     starts = scan.starts + [scan.entries.count]
@@ -59,7 +61,9 @@ package struct ForecastBook: Sendable {
     scoredOf = scan.scoredOf
     scores = scan.scores
     scoresOf = scan.scoresOf
-    let stated = Set(scan.entries.map(\.track)).map { scan.tracks[$0].subject }
+    var hasStated = [Bool](repeating: false, count: scan.tracks.count)
+    for entry in scan.entries { hasStated[entry.track] = true }
+    let stated = scan.tracks.indices.filter { hasStated[$0] }.map { scan.tracks[$0].subject }
     subjects = Set(stated).sorted { $0.precedes($1) }
   }
 }

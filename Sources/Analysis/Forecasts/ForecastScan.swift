@@ -1,35 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Positioning
 
-/// One stated forecast, by places rather than names: a long record has tens of thousands.
-struct ForecastEntry: Sendable {
-  /// The place of its track, and of the note that stated it.
-  let track: Int, note: Int
-  /// What was stated, as ``Forecast`` has it.
-  let kind: Forecast.Kind
-  let due: Day?
-  let regime: Regime?
-  let side: Side?
-  let threshold: Double?
-  let probability: Double, climatology: Double
-  let outcomes: Int
-  let basis: Forecast.Basis
-  /// The note that ended it, and whether it happened, `nil` if nothing could tell; `nil` while open.
-  var end: (note: Int, happened: Bool?)?
-
-  /// What the score of a forecast adds to the sums.
-  func sums(_ happened: Bool?) -> ScoreTrail.Sums {
-    guard let happened else { return ScoreTrail.Sums(untold: 1) }
-    let outcome = happened ? 1.0 : 0
-    return ScoreTrail.Sums(
-      count: 1,
-      happened: happened ? 1 : 0,
-      brier: (probability - outcome) * (probability - outcome),
-      climatology: (climatology - outcome) * (climatology - outcome)
-    )
-  }
-}
-
 /// The forecasts of all subjects while the notes go by, oldest first.
 struct ForecastScan: Sendable {
   /// The subjects, in the order in which they were first seen.
@@ -49,15 +20,17 @@ struct ForecastScan: Sendable {
   private var latestSlots: [NoteAnalysis.Headline: Day] = [:]
   private let closes: [Asset: ClosingPrices]
   private let cadence: Cadence
+  private let noteCount: Int
 
   private struct TrackName: Hashable {
     let headline: NoteAnalysis.Headline
     let subject: SubjectFigure.Subject
   }
 
-  /// A scan before the first note.
-  init(closes: [Asset: ClosingPrices], cadence: Cadence) {
+  /// A scan before the first of `count` notes.
+  init(of count: Int, closes: [Asset: ClosingPrices], cadence: Cadence) {
     (self.closes, self.cadence) = (closes, cadence)
+    noteCount = count
   }
 
   /// Goes on to `note`, which is the one at `index`.
@@ -114,19 +87,7 @@ extension ForecastScan {
       guard let statement = tracks[place].statement(of: candidate) else { continue }
       candidates[each].entry = entries.count
       entries.append(
-        ForecastEntry(
-          track: place,
-          note: index,
-          kind: candidate.kind,
-          due: candidate.due,
-          regime: candidate.regime,
-          side: candidate.kind == .netFlips ? candidate.side : nil,
-          threshold: candidate.threshold,
-          probability: statement.probability,
-          climatology: statement.climatology,
-          outcomes: statement.outcomes,
-          basis: statement.basis
-        )
+        ForecastEntry(track: place, note: index, candidate, statement)
       )
     }
     return candidates
@@ -139,10 +100,11 @@ extension ForecastScan {
   ) {
     guard let entry = resolution.pending.entry else { return }
     let (kind, subject) = (resolution.pending.kind, tracks[place].subject)
-    entries[entry].end = (index, resolution.happened)
+    entries[entry].end(at: index, happened: resolution.happened)
     let sums = entries[entry].sums(resolution.happened)
-    scores[kind, default: ScoreTrail()].add(sums, at: index)
-    scoresOf[subject, default: [:]][kind, default: ScoreTrail()].add(sums, at: index)
+    let none = ScoreTrail(of: noteCount)
+    scores[kind, default: none].add(sums, at: index)
+    scoresOf[subject, default: [:]][kind, default: none].add(sums, at: index)
     guard resolution.happened != nil else { return }
     scored.append(entry)
     scoredOf[subject, default: []].append(entry)

@@ -57,7 +57,12 @@ struct TrackedGroup: Sendable {
         members[name, default: []].append(series)
       }
     }
-    sums = members.mapValues(Trail.init)
+    let known = Dictionary(markets.map { ($0.series.market, $0) }) { first, _ in first }
+    sums = members.mapValues { series in
+      // Most assets have one market, and its past is that of the sum.
+      let only = series.count == 1 ? series[0] : nil
+      return only.flatMap { known[$0.market]?.trail(ofSum: $0) } ?? Trail(of: series)
+    }
   }
 
   /// The restated figures of `group`, with the pasts and the weights that `past` saw.
@@ -78,6 +83,12 @@ struct TrackedGroup: Sendable {
 }
 
 extension TrackedGroup.TrackedMarket {
+  /// The past of a sum of `part` alone, where that is the market's own; `nil` where converted figures
+  /// may be among it.
+  fileprivate func trail(ofSum part: UnitSeries) -> Trail? {
+    series.converted.isEmpty ? trail(in: part.unit) : nil
+  }
+
   /// The past in `unit`; `nil` if nothing is given in it.
   fileprivate func trail(in unit: Unit?) -> Trail? {
     series.units.firstIndex { $0.unit == unit }.map { trails[$0] }

@@ -13,6 +13,7 @@ struct OrderTable: Hashable, Sendable {
     cadence = series.cadence
     var window = SlidingWindow(over: series, before: first)
     var orders: [WindowOrder?] = []
+    orders.reserveCapacity(max(0, cadence.distance(from: first, to: last) + 1))
     var slot = first
     while slot <= last {
       window.move(before: slot)

@@ -30,6 +30,9 @@ struct SlotSeries: Hashable, Sendable {
     var slots: [Day] = []
     var ratios: [Double] = []
     var grosses: [Double] = []
+    slots.reserveCapacity(points.count)
+    ratios.reserveCapacity(points.count)
+    grosses.reserveCapacity(points.count)
     for (slot, value) in points {
       guard let ratio = value.ratio, ratio > 0, ratio.isFinite else { continue }
       slots.append(slot)

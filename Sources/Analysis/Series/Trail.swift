@@ -27,9 +27,12 @@ struct Trail: Sendable {
       series.valueSlots.last.map { OrderTable(of: series, from: first, through: $0) }
     }
     latest = SeriesView(series: series, orders: orders)
-    lastPublished = points.reduce(into: []) { instants, point in
-      instants.append(max(instants.last ?? point.settled, point.settled))
+    var lastPublished: [Instant] = []
+    lastPublished.reserveCapacity(points.count)
+    for point in points {
+      lastPublished.append(max(lastPublished.last ?? point.settled, point.settled))
     }
+    self.lastPublished = lastPublished
   }
 
   /// What was seen at `cutOff` of the slots before `slot`; of `slot` itself and of later ones
@@ -84,7 +87,12 @@ extension Trail {
     if members.count > 1 {
       parts.sort { $0.slot == $1.slot ? $0.place < $1.place : $0.slot < $1.slot }
     }
-    return parts.chunked { $0.slot == $1.slot }.compactMap { point(of: $0, in: members) }
+    var points: [Point] = []
+    points.reserveCapacity(parts.count)
+    for slot in parts.chunked(where: { $0.slot == $1.slot }) {
+      if let point = point(of: slot, in: members) { points.append(point) }
+    }
+    return points
   }
 
   private static func point(of parts: ArraySlice<Part>, in members: [UnitSeries]) -> Point? {

@@ -120,7 +120,9 @@ extension UnitSeries {
   }
 
   private static func ranges(of versions: [Version]) -> [(slot: Day, range: Range<Int>)] {
+    let count = zip(versions, versions.dropFirst()).count { $0.slot != $1.slot } + 1
     var slots: [(slot: Day, range: Range<Int>)] = []
+    slots.reserveCapacity(versions.isEmpty ? 0 : count)
     for (index, version) in versions.enumerated() {
       if let last = slots.last, last.slot == version.slot {
         slots[slots.count - 1].range = last.range.lowerBound..<(index + 1)

@@ -26,9 +26,19 @@ struct FigureHistory: Sendable {
       if a.published != b.published { return a.published < b.published }
       return (a.value ?? -.infinity) < (b.value ?? -.infinity)
     }
-    let days = sorted.chunked { $0.day == $1.day }.compactMap(DayVersions.init)
-    (self.figures, self.days) = (sorted, days)
-    latest = days.compactMap { $0.seen(in: sorted, at: $0.settled) }
+    let runs = sorted.chunked { $0.day == $1.day }
+    var days: [DayVersions] = []
+    var latest: [SeenFigure] = []
+    days.reserveCapacity(runs.count)
+    latest.reserveCapacity(runs.count)
+    for versions in runs {
+      guard let day = DayVersions(versions) else { continue }
+      days.append(day)
+      if let seen = day.seen(in: sorted, at: day.settled) { latest.append(seen) }
+    }
+    self.figures = sorted
+    self.days = days
+    self.latest = latest
   }
 
   /// What was seen at `cutOff`, ascending by day.

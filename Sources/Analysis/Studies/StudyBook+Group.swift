@@ -19,10 +19,11 @@ extension StudyBook {
     settings: AnalysisSettings,
     adding others: [StudySubject] = []
   ) {
-    let markets = group.markets.map {
-      StudySubject($0.series, prices: prices, settings: settings)
-    }
     let plan = StudyPlan(settings.cadence, cutOff: settings.cutOff)
-    self.init(markets + others, plan: plan)
+    // One after the other: a record holds what a subject did.
+    let markets = group.markets.map { market in
+      SubjectRecord(StudySubject(market.series, prices: prices, settings: settings), plan: plan)
+    }
+    self.init(markets + others.map { SubjectRecord($0, plan: plan) }, plan: plan)
   }
 }

@@ -13,9 +13,13 @@ package struct StudyBook: Sendable {
 
   /// A book of subjects in any order.
   package init(_ subjects: [StudySubject], plan: StudyPlan) {
+    self.init(subjects.map { SubjectRecord($0, plan: plan) }, plan: plan)
+  }
+
+  /// A book of the records of subjects, in any order.
+  init(_ records: [SubjectRecord], plan: StudyPlan) {
     self.plan = plan
-    records = subjects.sorted { $0.subject.precedes($1.subject) }
-      .map { SubjectRecord($0, plan: plan) }
+    self.records = records.sorted { $0.subject.precedes($1.subject) }
   }
 
   /// What came after extremes, as known at the cut-off of one note.
