@@ -37,7 +37,9 @@ let package = Package(
         "Analysis", "History", "Intake", "Markup", "Templating", "Positioning", "Diagnostics",
       ],
       path: "Benchmarks",
-      exclude: ["README.md", "run", "pandas-csv.py", "sample-build.py", "weeks-build.py"]
+      exclude: [
+        "README.md", "run", "pandas-csv.py", "sample-build.py", "store-mail.py", "weeks-build.py",
+      ]
     ),
     .target(
       name: "Reports",

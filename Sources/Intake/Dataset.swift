@@ -67,6 +67,8 @@ extension Dataset {
       .sorted { $0.observation.precedes($1.observation) }
     if added.isEmpty { return all }
     var (observations, places) = (ObservationList(), [InputPlace]())
+    observations.reserveCapacity(all.observations.count + added.count)
+    places.reserveCapacity(all.observations.count + added.count)
     var next = 0
     for (observation, place) in zip(all.observations, all.places) {
       while next < added.count, added[next].observation.precedes(observation) {
