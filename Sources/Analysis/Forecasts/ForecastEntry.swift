@@ -13,6 +13,7 @@ struct ForecastEntry: Sendable {
   let probability: Double, climatology: Double
   private var endNote: Int32 = -1
   private var endHappened: Bool?
+  /// Likewise.
   let kind: Forecast.Kind
   let regime: Regime?
   let side: Side?

@@ -4,7 +4,8 @@ internal import Positioning
 extension Analyst {
   /// What the note before `note` led with; `nil` for the first, and where its headline is another.
   ///
-  /// `asset` is that whose price stands beside `note`. It is told as of that note's own cut-off, so it is what a reader of that note was told.
+  /// It is told as of that note's own cut-off, so it is what a reader of that note was told; `asset` is
+  /// that whose price stands beside `note`.
   func before(_ note: NoteDate, beside asset: Asset?) -> NoteBefore? {
     let place = notes.partitioningIndex { $0.date >= note.date }
     guard place > 0, notes[place - 1].headline == note.headline,

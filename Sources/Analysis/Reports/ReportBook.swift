@@ -20,7 +20,7 @@ struct ReportBook: Sendable {
       let contract = Contract(of: market)
       let version = Version(observation, at: index, settings: settings)
       if let population = market.population, !isInterest {
-        if observation.countsTraders {
+        if market.countsTraders(in: observation.key.unit) {
           heads[contract, default: [:]][population, default: []].append(version)
         } else {
           classes[contract, default: [:]][population, default: []].append(version)

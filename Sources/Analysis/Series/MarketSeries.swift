@@ -98,9 +98,9 @@ extension Version {
   }
 }
 
-extension Observation {
-  /// Whether this says how many traders of a class there are, not what they hold.
-  var countsTraders: Bool { key.market.measure == .traderClass && key.unit == .accounts }
+extension Market {
+  /// Whether figures in `unit` say how many traders of a class there are, not what they hold.
+  func countsTraders(in unit: Unit?) -> Bool { measure == .traderClass && unit == .accounts }
 }
 
 extension Unit {

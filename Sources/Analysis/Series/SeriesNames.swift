@@ -7,7 +7,7 @@ struct SeriesNames {
   private(set) var counts: [Int]
   private let markets: [Market]
 
-  private static let units = [Unit?.none] + Unit.allCases
+  private static let units: [Unit?] = Unit.allCases + [nil]
 
   /// The series of `observations`.
   init(of observations: ObservationList) {
@@ -21,8 +21,8 @@ struct SeriesNames {
   /// The series of the observation at `index`; `nil` if it says how many traders of a class there are.
   func number(at index: Int, of observations: ObservationList) -> Int? {
     let (market, unit) = (observations.market(at: index), observations.unit(at: index))
-    if unit == .accounts, markets[market].measure == .traderClass { return nil }
-    return market * Self.units.count + unit.placed
+    if markets[market].countsTraders(in: unit) { return nil }
+    return Self.units.firstIndex(of: unit).map { market * Self.units.count + $0 }
   }
 
   /// Whose a series is.
@@ -30,18 +30,4 @@ struct SeriesNames {
 
   /// What a series is counted in.
   func unit(_ number: Int) -> Unit? { Self.units[number % Self.units.count] }
-}
-
-extension Unit? {
-  /// The place among all units, after none.
-  fileprivate var placed: Int {
-    switch self {
-    case nil: 0
-    case .usd: 1
-    case .coin: 2
-    case .contracts: 3
-    case .accounts: 4
-    case .share: 5
-    }
-  }
 }

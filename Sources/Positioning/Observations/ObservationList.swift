@@ -5,11 +5,8 @@
 /// Each is given as it was put in. What many share, their markets and the names of their sources, is
 /// kept once; of the numbers that few have each row says only whether it has any.
 package struct ObservationList: Sendable {
-  /// The markets, by the numbers that ``market(at:)`` gives; each once.
-  package private(set) var markets: [Market] = []
-  private var marketNumbers: [Market: Int32] = [:]
-  private var sources: [String] = []
-  private var sourceNumbers: [String: Int32] = [:]
+  private var marketNumbers = Numbering<Market>()
+  private var sourceNumbers = Numbering<String>()
   private var rows: [PackedObservation] = []
   private var beside: [Beside] = []
 
@@ -55,19 +52,26 @@ extension ObservationList: RandomAccessCollection {
     let row = rows[index]
     let beside = row.beside < 0 ? Beside.nothing : beside[Int(row.beside)]
     return Observation(
-      key: Observation.Key(market: markets[Int(row.market)], unit: row.unit, time: row.time),
+      key: Observation.Key(
+        market: marketNumbers.values[Int(row.market)],
+        unit: row.unit,
+        time: row.time
+      ),
       published: row.published,
       value: row.value,
       statedRatio: beside.statedRatio.unlessNaN,
       spreading: beside.spreading.unlessNaN,
       rounding: beside.rounding.unlessNaN,
       status: row.status,
-      source: sources[Int(row.source)]
+      source: sourceNumbers.values[Int(row.source)]
     )
   }
 }
 
 extension ObservationList {
+  /// The markets, by the numbers that ``market(at:)`` gives; each once.
+  package var markets: [Market] { marketNumbers.values }
+
   /// The number of the market of an observation, below the count of ``markets``.
   package func market(at index: Int) -> Int { Int(rows[index].market) }
 
@@ -108,8 +112,8 @@ extension ObservationList {
   private mutating func packed(_ observation: Observation) -> PackedObservation {
     PackedObservation(
       observation,
-      market: number(of: observation.key.market),
-      source: number(of: observation.source),
+      market: marketNumbers.number(of: observation.key.market),
+      source: sourceNumbers.number(of: observation.source),
       beside: place(
         of: Beside(
           statedRatio: observation.statedRatio ?? .nan,
@@ -118,25 +122,6 @@ extension ObservationList {
         )
       )
     )
-  }
-
-  /// The number of `market`, which is mostly that of the row before.
-  private mutating func number(of market: Market) -> Int32 {
-    if let last = rows.last?.market, markets[Int(last)] == market { return last }
-    if let known = marketNumbers[market] { return known }
-    let number = Int32(markets.count)
-    markets.append(market)
-    marketNumbers[market] = number
-    return number
-  }
-
-  private mutating func number(of source: String) -> Int32 {
-    if let last = rows.last?.source, sources[Int(last)] == source { return last }
-    if let known = sourceNumbers[source] { return known }
-    let number = Int32(sources.count)
-    sources.append(source)
-    sourceNumbers[source] = number
-    return number
   }
 
   /// Where `numbers` are kept: mostly nowhere, or where those of the row before are.

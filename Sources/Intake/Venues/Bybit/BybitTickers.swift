@@ -5,7 +5,8 @@ extension VenueFormat {
   /// `tickers`: price and open interest of one side at the time of the answer.
   ///
   /// The interest in dollars is `openInterestValue` of linear contracts and `openInterest` of inverse
-  /// ones, both sides together where the `single…` of one stand beside them. The funding rate is of the next settlement and read only where its interval stands beside.
+  /// ones, both sides together where the `single…` of one stand beside them. The funding rate is of the
+  /// next settlement and read only where its interval stands beside.
   static let bybitTickers = VenueFormat(
     "bybit_tickers",
     of: "Bybit",
